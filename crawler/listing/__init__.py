@@ -1,0 +1,1 @@
+"""Pure HTML → records: finds a page's main listing, its fields and its next page. No network."""

@@ -1,0 +1,276 @@
+"""The ground: one frozen type per state of knowledge. Standard library only.
+
+All datetimes are aware and in UTC unless a docstring says otherwise; texts are Unicode NFC once they are in a `Resource`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+Key: TypeAlias = str
+
+# The fields of a resource that a site states. Their order is the order of columns in tables and exports.
+CONTENT_FIELDS = (
+    "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
+    "language", "published", "modified", "image", "files",
+)  # fmt: skip
+
+
+class Channel(StrEnum):
+    """A way to read a site, best first. AUTO leaves the choice to the probe."""
+
+    WORDPRESS = "wordpress"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    LISTING = "listing"
+    AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Politeness:
+    """How a site may be asked. Times in seconds, sizes in bytes."""
+
+    concurrency: int = 2
+    delay: float = 0.25
+    timeout: float = 30.0
+    max_bytes: int = 10 * 2**20
+    max_requests: int = 5000
+    obey_robots: bool = True
+    verify_tls: bool = True
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectations:
+    """What a person knows of a source: bounds for the number of its resources; None leaves it to the history."""
+
+    min_items: int | None = None
+    max_items: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the probe chose: the channel and where it starts. `detail` is the channel's own (REST root, learnt wrapper, …)."""
+
+    channel: Channel
+    entry_url: str
+    cms: str = ""
+    reason: str = ""
+    detail: Mapping[str, JSON] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the user asked for: a URL to be kept, and how."""
+
+    name: str
+    url: str
+    channel: Channel = Channel.AUTO
+    politeness: Politeness = field(default_factory=Politeness)
+    expectations: Expectations = field(default_factory=Expectations)
+    plan: Plan | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one channel saw of one item, raw. Append-only.
+
+    `fields` maps a field's name to what the site said, uncleaned: "title" and "teaser" may be markup, "published" and
+    "modified" are the site's own strings, "categories", "tags" and "authors" are lists of names, "files" a list of
+    objects {url, title}, "image" an address, "language" a tag. Only fields that the channel looked at are present; an
+    empty value says that the site shows none. "date_order" ("DMY", "MDY", "YMD") and "timezone" (an offset such as
+    "+02:00") may stand beside them as hints. `origins` says for each field where on the site it came from.
+    """
+
+    source: str
+    channel: Channel
+    url: str
+    page_url: str
+    position: int
+    seen_at: datetime
+    fields: Mapping[str, JSON]
+    origins: Mapping[str, str] = field(default_factory=dict)
+    native_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A moment as a site stated it.
+
+    `text` is ISO 8601 with no more precision than the site gave: "2026-04-03", "2026-04-03T00:25:34" (site-local, offset
+    unknown) or "2026-04-03T00:25:34+02:00". `utc` orders stamps: aware, in UTC; a missing time counts as midnight, a
+    missing offset as UTC.
+    """
+
+    text: str
+    utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file that a resource links to: never downloaded. `size` in bytes, `media_type` as in RFC 6838."""
+
+    url: str
+    title: str = ""
+    media_type: str = ""
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """The clean form of an item, before it is known whether the store has it already.
+
+    `url` is canonical. `origins` names each field that was observed, also where it is empty: a field without an origin
+    was not looked at, and says nothing about the site.
+    """
+
+    source: str
+    url: str
+    title: str = ""
+    teaser: str = ""
+    teaser_truncated: bool = False
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    published: Stamp | None = None
+    modified: Stamp | None = None
+    image: str = ""
+    files: tuple[FileLink, ...] = ()
+    native_id: str | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+class State(StrEnum):
+    """PRESENT: on the site when last read. MISSING: not seen by the last complete run. GONE: removed, with proof."""
+
+    PRESENT = "present"
+    MISSING = "missing"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the store remembers of a resource."""
+
+    key: Key
+    resource: Resource
+    content_hash: str
+    state: State
+    first_seen: datetime
+    last_seen: datetime
+    misses: int = 0
+
+
+class DecisionKind(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    MISSING = "missing"
+    GONE = "gone"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field's value before and after, in the JSON form of exports."""
+
+    field: str
+    before: JSON
+    after: JSON
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is to be done with one resource. `resource` holds the values to keep (observed ones over known ones)."""
+
+    kind: DecisionKind
+    key: Key
+    resource: Resource
+    content_hash: str
+    changes: tuple[FieldChange, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartCount:
+    """One part of an inventory (a post type, a section): what the site claims it holds, and what was read."""
+
+    name: str
+    claimed: int | None
+    read: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """How completely a run read its source. `complete` only if every page was read and every claim was met."""
+
+    claimed: int | None = None
+    read: int = 0
+    pages_read: int = 0
+    pages_failed: tuple[str, ...] = ()
+    parts: tuple[PartCount, ...] = ()
+    complete: bool = False
+    statement: str = ""
+
+
+class OutcomeKind(StrEnum):
+    """How a run ended. Never only "finished"."""
+
+    OK = "ok"
+    EMPTY = "empty"
+    COLLAPSED = "collapsed"
+    PARTIAL = "partial"
+    BLOCKED = "blocked"
+    UNREACHABLE = "unreachable"
+    DRIFTED = "drifted"
+    BUSY = "busy"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The verdict on a run: its kind, what was seen that says so, and what a person can do about it."""
+
+    kind: OutcomeKind
+    evidence: str
+    advice: str = ""
+
+    @property
+    def needs_attention(self) -> bool:
+        return self.kind is not OutcomeKind.OK
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A run's counts, by decision; `requests` and `bytes` count what went over the wire."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    missing: int = 0
+    removed: int = 0
+    returned: int = 0
+    held: int = 0
+    requests: int = 0
+    bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """A finished run, as `sync --json` and `runs` show it. `run_id` is 0 where none was begun (the source was busy)."""
+
+    run_id: int
+    source: str
+    channel: Channel
+    outcome: Outcome
+    tally: Tally
+    inventory: Inventory
+    started: datetime
+    seconds: float
