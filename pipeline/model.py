@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Key: TypeAlias = str
 
 # The fields of a resource that a site states. Their order is the order of columns in tables and exports.
@@ -55,7 +55,7 @@ class Expectations:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the probe chose: the channel and where it starts. `detail` is the channel's own (REST root, learnt wrapper, …)."""
+    """What the probe chose: the channel and where it starts; `detail` is the channel's own (REST root, learnt wrapper)."""
 
     channel: Channel
     entry_url: str
@@ -103,7 +103,7 @@ class Observation:
 class Stamp:
     """A moment as a site stated it.
 
-    `text` is ISO 8601 with no more precision than the site gave: "2026-04-03", "2026-04-03T00:25:34" (site-local, offset
+    `text` is ISO 8601, no more precise than the site was: "2026-04-03", "2026-04-03T00:25:34" (site-local, offset
     unknown) or "2026-04-03T00:25:34+02:00". `utc` orders stamps: aware, in UTC; a missing time counts as midnight, a
     missing offset as UTC.
     """
