@@ -1,6 +1,6 @@
 """The ground: one frozen type per state of knowledge. Standard library only.
 
-All datetimes are aware and in UTC unless a docstring says otherwise; texts are Unicode NFC once they are in a `Resource`.
+All datetimes are aware and in UTC unless a docstring says otherwise; texts in a `Resource` are Unicode NFC.
 """
 
 from __future__ import annotations
@@ -33,10 +33,14 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Politeness:
-    """How a site may be asked. Times in seconds, sizes in bytes."""
+    """How a site may be asked. Times in seconds, sizes in bytes.
+
+    `delay` is the least time between two requests; a site that answers slowly is given more (AutoThrottle), and one's
+    own machine (a loopback address) needs none.
+    """
 
     concurrency: int = 2
-    delay: float = 0.25
+    delay: float = 0.5
     timeout: float = 30.0
     max_bytes: int = 10 * 2**20
     max_requests: int = 5000
@@ -55,7 +59,7 @@ class Expectations:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the probe chose: the channel and where it starts; `detail` is the channel's own (REST root, learnt wrapper)."""
+    """What the probe chose: the channel and where it starts. `detail` is the channel's own (a learnt wrapper, …)."""
 
     channel: Channel
     entry_url: str
@@ -66,11 +70,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the user asked for: a URL to be kept, and how."""
+    """What the user asked for: a URL to be kept, and how.
+
+    `types` names the post types to read; none means every public one but pages (see docs/decisions/0004).
+    """
 
     name: str
     url: str
     channel: Channel = Channel.AUTO
+    types: tuple[str, ...] = ()
     politeness: Politeness = field(default_factory=Politeness)
     expectations: Expectations = field(default_factory=Expectations)
     plan: Plan | None = None
@@ -198,6 +206,29 @@ class Decision:
     reason: str = ""
 
 
+class OutcomeKind(StrEnum):
+    """How a run ended. Never only "finished"."""
+
+    OK = "ok"
+    EMPTY = "empty"
+    COLLAPSED = "collapsed"
+    PARTIAL = "partial"
+    BLOCKED = "blocked"
+    UNREACHABLE = "unreachable"
+    DRIFTED = "drifted"
+    BUSY = "busy"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that could not be read, and the kind of outcome that it alone would be (blocked, unreachable, drifted)."""
+
+    url: str
+    kind: OutcomeKind
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class PartCount:
     """One part of an inventory (a post type, a section): what the site claims it holds, and what was read."""
@@ -218,20 +249,6 @@ class Inventory:
     parts: tuple[PartCount, ...] = ()
     complete: bool = False
     statement: str = ""
-
-
-class OutcomeKind(StrEnum):
-    """How a run ended. Never only "finished"."""
-
-    OK = "ok"
-    EMPTY = "empty"
-    COLLAPSED = "collapsed"
-    PARTIAL = "partial"
-    BLOCKED = "blocked"
-    UNREACHABLE = "unreachable"
-    DRIFTED = "drifted"
-    BUSY = "busy"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)

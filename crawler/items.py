@@ -1,0 +1,20 @@
+"""What spiders yield: a page as it was read. Frozen dataclasses are Scrapy items (docs.scrapy.org, "Items")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.model import JSON, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """One page of a channel, read: the unit that is committed. `part` names the section or post type it belongs to.
+
+    `checkpoint` is what a resumed run needs to go on after this page, in the channel's own form.
+    """
+
+    url: str
+    observations: tuple[Observation, ...]
+    part: str = ""
+    checkpoint: JSON = None

@@ -1,0 +1,202 @@
+"""What is to be done with what was seen, and how did the run end? Pure: no clock, no store.
+
+(what is known, what was seen) → `Decision`; (inventory, failures, history) → `Outcome`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from statistics import median
+
+from pipeline.model import (
+    CONTENT_FIELDS,
+    JSON,
+    Decision,
+    DecisionKind,
+    Expectations,
+    Failure,
+    FieldChange,
+    FileLink,
+    Inventory,
+    Key,
+    Known,
+    Outcome,
+    OutcomeKind,
+    Resource,
+    Stamp,
+    State,
+)
+from pipeline.urls import identity
+
+# Below this share of what the last good runs gave, a reading has collapsed, whatever it says of itself.
+COLLAPSE_SHARE = 0.5
+# Sources with fewer items than this move too much for a share to mean anything.
+SMALL_SOURCE = 4
+
+_SETS = frozenset({"categories", "tags", "authors"})
+
+
+def to_json(resource: Resource) -> dict[str, JSON]:
+    """The content fields in the JSON form of exports: dates as ISO 8601, lists as lists, files as objects."""
+    return {name: _json(getattr(resource, name)) for name in CONTENT_FIELDS}
+
+
+def _json(value: object) -> JSON:
+    if isinstance(value, Stamp):
+        return value.text
+    if isinstance(value, FileLink):
+        return {"url": value.url, "title": value.title, "media_type": value.media_type, "size": value.size}
+    if isinstance(value, tuple):
+        return [_json(each) for each in value]
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def _comparable(resource: Resource) -> dict[str, JSON]:
+    """What counts as content: addresses by identity (scheme and slash aside), terms and authors as sets."""
+    fields = to_json(resource)
+    fields["url"] = identity(resource.url)
+    for name in _SETS:
+        fields[name] = [*sorted(getattr(resource, name))]
+    fields["files"] = [each.url for each in sorted(resource.files, key=lambda each: each.url)]
+    return fields
+
+
+def content_hash(resource: Resource) -> str:
+    """SHA-256 over the normalised content, in hex; the same for the same content, whatever channel or order gave it."""
+    return sha256(json.dumps(_comparable(resource), ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def merge(seen: Resource, known: Resource) -> Resource:
+    """What was seen over what is known: a field that the channel did not look at keeps its known value and origin."""
+    observed = {name: getattr(seen, name) for name in CONTENT_FIELDS if name in seen.origins}
+    if "teaser" in observed:
+        observed["teaser_truncated"] = seen.teaser_truncated
+    if identity(seen.url) != identity(known.url):
+        observed["url"] = seen.url
+    else:
+        observed.pop("url", None)
+    origins = {**known.origins, **seen.origins}
+    return replace(known, **observed, native_id=seen.native_id or known.native_id, origins=origins)
+
+
+def decide_seen(seen: Resource, known: Known | None, key: Key) -> Decision:
+    """NEW, CHANGED, SAME or RETURNED for a resource that the run has read. `key` is used where nothing is known."""
+    if known is None:
+        return Decision(DecisionKind.NEW, key, seen, content_hash(seen), reason="first seen")
+    merged = merge(seen, known.resource)
+    digest = content_hash(merged)
+    changes = () if digest == known.content_hash else _changes(known.resource, merged)
+    if known.state is not State.PRESENT:
+        return Decision(DecisionKind.RETURNED, known.key, merged, digest, changes, f"was {known.state}, is back")
+    if not changes:
+        return Decision(DecisionKind.SAME, known.key, known.resource, known.content_hash, reason="unchanged")
+    names = ", ".join(each.field for each in changes)
+    return Decision(DecisionKind.CHANGED, known.key, merged, digest, changes, f"the site changed {names}")
+
+
+def _changes(before: Resource, after: Resource) -> tuple[FieldChange, ...]:
+    old, new = _comparable(before), _comparable(after)
+    shown_old, shown_new = to_json(before), to_json(after)
+    return tuple(
+        FieldChange(name, shown_old[name], shown_new[name]) for name in CONTENT_FIELDS if old[name] != new[name]
+    )
+
+
+def decide_absent(known: Known) -> Decision:
+    """MISSING for a resource that a complete run has not seen. That alone never removes it: its values stand."""
+    reason = f"not in {known.misses + 1} complete run{'s' if known.misses else ''}"
+    return Decision(DecisionKind.MISSING, known.key, known.resource, known.content_hash, reason=reason)
+
+
+def judge(
+    inventory: Inventory,
+    failures: Sequence[Failure] = (),
+    *,
+    history: Sequence[int] = (),
+    expectations: Expectations = Expectations(),  # noqa: B008 - frozen
+    drift: str = "",
+) -> Outcome:
+    """How a run ended. `history` holds the item counts of the source's last good runs; `drift` says what changed shape.
+
+    Asked in the order of weight: nothing read at all, far less than before, drift, parts not read, too much.
+    """
+    return (
+        _nothing_read(inventory, failures)
+        or _collapsed(inventory, failures, history, expectations)
+        or (Outcome(OutcomeKind.DRIFTED, drift, "Check the first records with `gleanery probe`.") if drift else None)
+        or _partial(inventory, failures)
+        or _too_many(inventory, expectations)
+        or Outcome(OutcomeKind.OK, inventory.statement or f"{inventory.read} resources")
+    )
+
+
+_ADVICE = {
+    OutcomeKind.BLOCKED: "The site refuses this reader. Ask its owner, or try another channel or address of the site.",
+    OutcomeKind.UNREACHABLE: "Check the address in a browser. If it is right, sync again later.",
+    OutcomeKind.DRIFTED: "The site no longer answers in the form that was learnt. Run `gleanery probe` on its address.",
+}
+
+
+def _nothing_read(inventory: Inventory, failures: Sequence[Failure]) -> Outcome | None:
+    if inventory.read:
+        return None
+    if failures:
+        first = failures[0]
+        advice = _ADVICE.get(first.kind, "Sync again.")
+        return Outcome(first.kind, f"{first.url}: {first.message}", f"{advice} Earlier data is untouched.")
+    return Outcome(
+        OutcomeKind.EMPTY,
+        "the site was read without a fault and shows no resources",
+        "Look at the address in a browser: is this the page that lists them? Earlier data is untouched.",
+    )
+
+
+def _collapsed(
+    inventory: Inventory, failures: Sequence[Failure], history: Sequence[int], expectations: Expectations
+) -> Outcome | None:
+    usual = median(history) if history else 0
+    if usual >= SMALL_SOURCE and inventory.read < usual * COLLAPSE_SHARE and not failures:
+        return Outcome(
+            OutcomeKind.COLLAPSED,
+            f"{inventory.read} resources where the last good runs gave {usual:g}",
+            "Look at the site: was it redesigned or emptied? Nothing was removed.",
+        )
+    if expectations.min_items is not None and inventory.read < expectations.min_items:
+        return Outcome(
+            OutcomeKind.COLLAPSED,
+            f"{inventory.read} resources where at least {expectations.min_items} are expected",
+            "Look at the site, or lower the source's --min.",
+        )
+    return None
+
+
+def _partial(inventory: Inventory, failures: Sequence[Failure]) -> Outcome | None:
+    if failures:
+        more = f", and {len(failures) - 1} more pages" if len(failures) > 1 else ""
+        return Outcome(
+            OutcomeKind.PARTIAL,
+            f"{failures[0].url}: {failures[0].message}{more}",
+            "What was read is kept, nothing was removed. Sync again to read the rest.",
+        )
+    if inventory.claimed is not None and inventory.read < inventory.claimed:
+        return Outcome(
+            OutcomeKind.PARTIAL,
+            f"read {inventory.read} of the {inventory.claimed} that the site claims",
+            "The site may have changed while it was read, or hides some. Sync again; see `gleanery runs`.",
+        )
+    return None
+
+
+def _too_many(inventory: Inventory, expectations: Expectations) -> Outcome | None:
+    if expectations.max_items is None or inventory.read <= expectations.max_items:
+        return None
+    return Outcome(
+        OutcomeKind.DRIFTED,
+        f"{inventory.read} resources where at most {expectations.max_items} are expected",
+        "Look at the site, or raise the source's --max.",
+    )

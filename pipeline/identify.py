@@ -1,0 +1,54 @@
+"""Which known resource is this? Native id first, then the address; never the title alone.
+
+A resource's key is given once, from the first address it was seen at, and never changes. Everything that has ever named
+the resource (its native id, each address) is kept as an alias of that key, so that a new permalink, scheme or host, or
+another channel, finds it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from hashlib import sha256
+
+from pipeline.model import Key, Known, Resource
+from pipeline.urls import identity
+
+
+def aliases(resource: Resource) -> tuple[str, ...]:
+    """The names that this resource answers to, strongest first: "id:123", "url:example.org/path"."""
+    by_url = f"url:{identity(resource.url)}"
+    return (f"id:{resource.native_id}", by_url) if resource.native_id else (by_url,)
+
+
+def match(resource: Resource, by_alias: Mapping[str, Known]) -> Known | None:
+    """The known resource that this is, or None if it is new.
+
+    Two items with different native ids at one address are one resource only if they also share their title: a site
+    that moved to another system gives new ids to old pages, but an address given to another article is another resource.
+    """
+    for alias in aliases(resource):
+        known = by_alias.get(alias)
+        if known is None:
+            continue
+        if alias.startswith("id:") or _ids_agree(resource, known.resource):
+            return known
+    return None
+
+
+def _ids_agree(seen: Resource, known: Resource) -> bool:
+    if not seen.native_id or not known.native_id or seen.native_id == known.native_id:
+        return True
+    return seen.title.casefold() == known.title.casefold()
+
+
+def new_key(resource: Resource, taken: Collection[Key]) -> Key:
+    """A key for a resource seen for the first time: "SOURCE/12 hex digits", from its address.
+
+    `taken` holds the source's keys that might be hit: an address that once was another resource's gets another key.
+    """
+    for salt in ("", resource.native_id or "", *map(str, range(2, 100))):
+        seed = f"{identity(resource.url)}\n{salt}"
+        key = f"{resource.source}/{sha256(seed.encode()).hexdigest()[:12]}"
+        if key not in taken:
+            return key
+    raise AssertionError(f"a hundred keys of {resource.source} are taken for {resource.url}")
