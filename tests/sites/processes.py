@@ -70,7 +70,7 @@ def wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], log:
     deadline = time.monotonic() + seconds
     while not ready():
         if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"{process.args}: not ready; its log ends:\n{log.read_text(errors='replace')[-2000:]}")
+            raise RuntimeError(f"{process.args!r}: not ready; its log ends:\n{log.read_text(errors='replace')[-2000:]}")
         time.sleep(0.05)
 
 
