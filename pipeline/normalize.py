@@ -1,0 +1,146 @@
+"""Observation → Resource, by the cleaners one after another: pure, deterministic, replayable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pipeline import dates, noise, urls
+from pipeline.errors import BadUrl
+from pipeline.language import clean_tag
+from pipeline.model import JSON, FileLink, Observation, Resource, Stamp
+from pipeline.terms import clean_terms
+from pipeline.text import to_text
+
+_TEASER_WORDS = 55
+_TEASER_CHARACTERS = 300
+_UNUSABLE = "unusable"
+
+
+def normalize(observation: Observation) -> Resource:
+    """Give the clean form of what a channel saw. Never raises on anything a site may say.
+
+    A field that cannot be used is empty, and its origin says so; the observation keeps what the site said.
+    """
+    fields = observation.fields
+    origins = dict(observation.origins)
+    for name in fields:
+        origins.setdefault(name, observation.channel.value)
+    title = noise.clean_title(_text(fields.get("title")), site_name=_text(fields.get("site_name")))
+    teaser, truncated = _teaser(fields, title)
+    url = _url(observation.url, observation.page_url, origins, "url")
+    if "content" in origins and "teaser" not in origins:
+        origins["teaser"] = origins["content"]
+    for helper in ("content", "site_name", "date_order", "timezone"):
+        origins.pop(helper, None)
+    return Resource(
+        source=observation.source,
+        url=url or observation.url.strip(),
+        title=title,
+        teaser=teaser,
+        teaser_truncated=truncated,
+        categories=clean_terms(_texts(fields.get("categories"))),
+        tags=clean_terms(_texts(fields.get("tags"))),
+        authors=_authors(fields.get("authors")),
+        language=_language(fields, origins),
+        published=_stamp("published", observation, origins),
+        modified=_stamp("modified", observation, origins),
+        image=_url(_text(fields.get("image")), observation.page_url, origins, "image"),
+        files=tuple(_files(fields.get("files"), observation.page_url)),
+        native_id=observation.native_id,
+        origins=origins,
+    )
+
+
+def _text(value: JSON) -> str:
+    """Give the string of a field that should be one; WordPress wraps some in {"rendered": …}."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, Mapping):
+        return _text(value.get("rendered") or value.get("name") or value.get("url"))
+    return ""
+
+
+def _texts(value: JSON) -> list[str]:
+    if isinstance(value, list | tuple):
+        return [text for item in value if (text := _text(item))]
+    text = _text(value)
+    return [text] if text else []
+
+
+def _teaser(fields: Mapping[str, JSON], title: str) -> tuple[str, bool]:
+    teaser, truncated = noise.clean_teaser(_text(fields.get("teaser")), title=title)
+    if teaser or "content" not in fields:
+        return teaser, truncated or (bool(teaser) and fields.get("teaser_truncated") is True)
+    text, cut = noise.clean_teaser(_text(fields.get("content")), title=title)
+    return shorten(text, cut=cut)
+
+
+def shorten(text: str, *, cut: bool = False) -> tuple[str, bool]:
+    """Give the first 55 words or 300 characters of a text, whichever is less, cut at a sentence's or word's end."""
+    words = text.split(" ")
+    if len(words) <= _TEASER_WORDS and len(text) <= _TEASER_CHARACTERS:
+        return text, cut
+    head = " ".join(words[:_TEASER_WORDS])
+    if len(head) > _TEASER_CHARACTERS:
+        head = head[: _TEASER_CHARACTERS + 1]
+        space = head.rfind(" ")
+        head = head[:space] if space > _TEASER_CHARACTERS // 2 else head[:_TEASER_CHARACTERS]
+    return head.rstrip(" ,;:–—-….") + "…", True
+
+
+def _authors(value: JSON) -> tuple[str, ...]:
+    names = (noise.clean_author(name) for name in _texts(value))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _language(fields: Mapping[str, JSON], origins: dict[str, str]) -> str:
+    stated = _text(fields.get("language"))
+    tag = clean_tag(stated)
+    if stated and not tag:
+        origins["language"] = f"{origins['language']}: {_UNUSABLE}"
+    return tag
+
+
+def _stamp(name: str, observation: Observation, origins: dict[str, str]) -> Stamp | None:
+    fields = observation.fields
+    stated = to_text(_text(fields.get(name)))
+    if not stated:
+        return None
+    order = _text(fields.get("date_order"))
+    tag = clean_tag(_text(fields.get("language")))
+    stamp = dates.parse(
+        stated,
+        order=order if order in {"DMY", "MDY", "YMD"} else None,
+        languages=(tag,) if tag else (),
+        now=observation.seen_at,
+        offset=_text(fields.get("timezone")),
+    )
+    if stamp is None:
+        origins[name] = f"{origins[name]}: {_UNUSABLE}"
+    return stamp
+
+
+def _url(url: str, base: str, origins: dict[str, str], name: str) -> str:
+    if not url.strip():
+        return ""
+    try:
+        return urls.canonical(url, base or None)
+    except BadUrl:
+        if name in origins:
+            origins[name] = f"{origins[name]}: {_UNUSABLE}"
+        return ""
+
+
+def _files(value: JSON, base: str) -> Iterator[FileLink]:
+    seen: set[str] = set()
+    for item in value if isinstance(value, list | tuple) else ():
+        address = _text(item.get("url")) if isinstance(item, Mapping) else _text(item)
+        url = _url(address, base, {}, "")
+        if url and url not in seen:
+            seen.add(url)
+            title = _text(item.get("title")) if isinstance(item, Mapping) else ""
+            yield FileLink(url, to_text(title), urls.media_type(url))

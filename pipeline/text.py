@@ -1,0 +1,201 @@
+"""Markup to clean text, in one place, before both databases and every export.
+
+`to_text` peels markup off; `tidy` mends and tidies characters. Both are pure, never raise, and cleaning twice changes
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+
+from ftfy import fix_encoding
+
+# Elements of HTML that separate words where they stand; all others of INLINE leave the text run on.
+_BLOCK = frozenset(
+    """address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figure footer
+    form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link main map menu meta nav ol optgroup
+    option output p pre section select summary table tbody td tfoot th thead tr ul video audio canvas img input""".split()
+)
+_INLINE = frozenset(
+    """a abbr acronym area b base basefont bdi bdo big blink cite code col colgroup data del dfn em embed font i ins kbd
+    label mark marquee meter nobr param picture progress q rb rp rt rtc ruby s samp slot small source span strike strong
+    sub sup time track tt u var wbr math mi mn mo ms mrow mfrac msup msub title""".split()
+)
+# Elements whose content is never part of a text. Captions go as WordPress's own excerpts leave them out.
+_SKIPPED = frozenset("script style template noscript svg iframe object button textarea applet figcaption".split())
+_KNOWN = _BLOCK | _INLINE | _SKIPPED
+
+# What makes angle brackets markup rather than text ("cases < 18 years", "List<String>"): a closing tag, an attribute,
+# an element that stands alone, a comment.
+_names = "|".join(sorted(_KNOWN, key=len, reverse=True))
+_MARKUP = re.compile(
+    rf"</(?:{_names})\s*>|<(?:{_names})\s[^<>]*=|<(?:br|hr|p|div|li|ul|ol|tr|td|img|table|h[1-6])\s*/?>"
+    r"|<!--|<!\[CDATA\[|<!doctype|<[a-z]+[:-][\w:-]+[\s>/]|<script|<style",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"""</?([a-zA-Z][\w:-]*)(?:[\s/](?:[^>"']++|"[^"]*+"|'[^']*+')*+)?>""")
+_LOOSE_TAG = re.compile(r"</?([a-zA-Z][\w:-]*)(?:[\s/][^>]*+)?>")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|&nbsp")
+_NESTED_AMP = re.compile(r"&(?:amp;|#0*38;|#[xX]0*26;)+(?=#?\w{2,32};)")
+_MAX_DEPTH = 24
+
+
+def to_text(markup: str) -> str:
+    """Give the text of a piece of HTML (or of plain text) on one line, tidied.
+
+    Entities and tags are peeled off layer by layer, since feeds and page builders encode them twice and more. Scripts,
+    styles, comments, icons and captions go with their content; blocks and line breaks become spaces. Angle brackets
+    that are no markup stay.
+    """
+    text = markup
+    for _ in range(_MAX_DEPTH):
+        before = text
+        if "<" in text and _MARKUP.search(text):
+            text = _strip_tags(text)
+        if "&" in text:
+            text = _ENTITY.sub(_decode, _NESTED_AMP.sub("&", text))
+        if text == before:
+            break
+    return tidy(text)
+
+
+def _decode(match: re.Match[str]) -> str:
+    return unescape(match[0])
+
+
+def _strip_tags(markup: str) -> str:
+    """Drop the tags of known elements; linear in the length of what a site sent, whatever its quoting."""
+    parts: list[str] = []
+    done = at = 0
+    tag = _TAG
+    while (at := markup.find("<", at)) >= 0:
+        end, gap = 0, " "
+        if markup.startswith("<!--", at):
+            end = _after(markup, "-->", at + 4)
+        elif markup.startswith("<![CDATA[", at):
+            parts.append(markup[done:at])
+            close = markup.find("]]>", at)
+            close = len(markup) if close < 0 else close
+            parts.append(markup[at + 9 : close])
+            done = at = close + 3
+            continue
+        elif markup.startswith(("<!", "<?"), at):
+            end = _after(markup, ">", at)
+        else:
+            found = tag.match(markup, at)
+            if found is None and tag is _TAG and markup.find(">", at) >= 0 and _LOOSE_TAG.match(markup, at):
+                # A quote that never closes: from here on a tag ends at the next ">", whatever stands in quotes.
+                tag = _LOOSE_TAG
+                found = tag.match(markup, at)
+            if found is not None:
+                name = found[1].lower()
+                if name in _KNOWN or ":" in name or "-" in name:
+                    end = found.end()
+                    gap = "" if name in _INLINE else " "
+                    if name in _SKIPPED and markup[at + 1] != "/" and not found[0].endswith("/>"):
+                        end = _after_close(markup, name, end)
+        if end:
+            parts.append(markup[done:at])
+            parts.append(gap)
+            done = at = end
+        else:
+            at += 1
+    parts.append(markup[done:])
+    return "".join(parts)
+
+
+def _after(text: str, mark: str, at: int) -> int:
+    found = text.find(mark, at)
+    return len(text) if found < 0 else found + len(mark)
+
+
+def _after_close(markup: str, name: str, at: int) -> int:
+    """Give where the content of a skipped element ends; where it is never closed, only the tag itself is dropped."""
+    close = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(markup, at)
+    return close.end() if close else at
+
+
+# Characters that `tidy` looks at one by one: controls, soft hyphen, exotic spaces, joiners and marks without width,
+# surrogates, private use, non-characters, tag characters.
+_ODD = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
+    "\U0001fffe\U0001ffff\U000e0000-\U000e007f\U000e0080-\U000e00ff\U000e01f0-\U0010ffff]"
+)
+_SPACES = re.compile(r" {2,}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# A letter of Latin-1 that leads a sequence of UTF-8, with what its followers look like in Windows-1252.
+_MOJIBAKE = re.compile(
+    "[\xc2-\xf4\u0102\u0103\u010e\u010f\u0110\u0111\u0420\u0421\u0432][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d"
+    "\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+_SPACE_LIKE = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u2800\u3000") | frozenset(
+    chr(code) for code in range(0x2000, 0x200B)
+)
+_JOINERS = "\u200c\u200d"
+
+
+def tidy(text: str) -> str:
+    """Give text in NFC on one line: mojibake mended, spaces plain and single, invisible characters gone.
+
+    Joiners stay where the script needs them (Persian, Indic scripts, emoji sequences). What comes out holds no NUL and
+    no surrogate, so that both databases and every export store it unchanged.
+    """
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text).strip(" ") if "  " in text or text[:1] == " " or text[-1:] == " " else text
+    if _SURROGATE.search(text):
+        # Pairs that a careless decoder left in two halves become the character that was meant.
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    for _ in range(4):
+        before = text
+        if _MOJIBAKE.search(text):
+            text = fix_encoding(text)
+        if _ODD.search(text):
+            text = _ODD.sub(_mend, text)
+        text = unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip(" "))
+        if text == before:
+            break
+    return text
+
+
+def _mend(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _SPACE_LIKE:
+        return " "
+    if char in _JOINERS:
+        return char if _is_needed(match.string, match.start()) else ""
+    if "\x80" <= char <= "\x9f":
+        # Windows-1252 that was read as Latin-1; its five holes are nothing.
+        return char.encode("latin-1").decode("cp1252", "ignore")
+    if "\ue000" <= char <= "\uf8ff" or char >= "\U000f0000":
+        return " "  # icon fonts, and Word's bullets
+    if "\U000e0020" <= char <= "\U000e007f":
+        return char if _is_in_flag(match.string, match.start()) else ""
+    return ""
+
+
+def _is_needed(text: str, at: int) -> bool:
+    """Say whether the joiner at `at` shapes its neighbours: Arabic and Indic letters, or emoji."""
+    if at == 0:
+        return False
+    left, right = text[at - 1], text[at + 1 : at + 2]
+    if "\u0900" <= left <= "\u109f" or "\u1780" <= left <= "\u18af":
+        return True
+    if not right or right.isspace() or right in _JOINERS:
+        return False
+    if "\u0600" <= left <= "\u08ff":
+        return "\u0600" <= right <= "\u08ff"
+    return text[at] == "\u200d" and _is_emoji(left) and _is_emoji(right)
+
+
+def _is_emoji(char: str) -> bool:
+    return char == "\ufe0f" or "\u2190" <= char <= "\u2bff" or "\U0001f000" <= char <= "\U0001faff"
+
+
+def _is_in_flag(text: str, at: int) -> bool:
+    """Say whether a tag character belongs to a flag such as Scotland's: a black flag, then tag characters."""
+    while at > 0 and "\U000e0020" <= text[at] <= "\U000e007f":
+        at -= 1
+    return text[at] == "\U0001f3f4"
