@@ -1,0 +1,280 @@
+"""One run of one source: its lease, its ledger, its pages committed one by one.
+
+A `Harvest` is what a spider, the item pipeline and the heartbeat share. Spiders tell it what the site claims and which
+pages failed; the pipeline hands it pages; in the end it judges the run and closes it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from crawler import holder
+from crawler.clock import Clock, now
+from crawler.items import ReadPage
+from crawler.statement import inventory_of
+from pipeline.decide import judge
+from pipeline.errors import BadUrl, GleaneryError, SourceBusy
+from pipeline.model import (
+    JSON,
+    Channel,
+    Decision,
+    DecisionKind,
+    Failure,
+    Inventory,
+    Observation,
+    Outcome,
+    OutcomeKind,
+    Resource,
+    RunReport,
+    Source,
+    Tally,
+)
+from pipeline.normalize import normalize
+from storage.store import Lease, Store
+
+LEASE_TTL = timedelta(seconds=60)
+# How many good runs the floor is learnt from.
+HISTORY = 10
+
+_COUNTER = {
+    DecisionKind.NEW: "new",
+    DecisionKind.CHANGED: "changed",
+    DecisionKind.SAME: "unchanged",
+    DecisionKind.RETURNED: "returned",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestOptions:
+    """How a run differs from the usual. `limit`: stop after so many resources. `dry_run`: write nothing."""
+
+    full: bool = False
+    dry_run: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a run stands, for people. `phase`: "probing", "reading" or "done"; counts so far; `claimed` by the site."""
+
+    source: str
+    phase: str
+    pages: int = 0
+    items: int = 0
+    claimed: int | None = None
+    message: str = ""
+
+
+def ignore_progress(_: Progress) -> None:
+    """For callers that do not watch."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What a run has counted so far. `claims` and `read` are by part: what the site says it holds, what was read."""
+
+    tally: Tally = field(default_factory=Tally)
+    seen: set[str] = field(default_factory=set)
+    done: set[str] = field(default_factory=set)
+    pages_read: int = 0
+    claims: dict[str, int] = field(default_factory=dict)
+    read: dict[str, int] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    drift: str = ""
+    resumed: bool = False
+    checkpoint: JSON = None
+
+
+class Harvest:
+    """A run in progress. Open it with `begin`, end it with `close`."""
+
+    def __init__(
+        self,
+        store: Store,
+        source: Source,
+        options: HarvestOptions,
+        *,
+        on_progress: Callable[[Progress], None] = ignore_progress,
+        clock: Clock = now,
+        standalone: bool = False,
+    ) -> None:
+        self.standalone = standalone
+        self.store = store
+        self.source = source
+        self.options = options
+        self.ledger = Ledger()
+        self.broken: GleaneryError | None = None
+        self._on_progress = on_progress
+        self._clock = clock
+        self._started = clock()
+        self._ticks = time.monotonic()
+        self._run_id = 0
+        self._lease: Lease | None = None
+        self._channel = Channel.AUTO
+
+    # -- the run's life ------------------------------------------------------------------------------------------------
+
+    def take_lease(self) -> None:
+        """Raises SourceBusy if another run holds the source."""
+        if not self.options.dry_run:
+            self._lease = self.store.acquire_lease(
+                self.source.name, holder.this_process(), self._clock(), LEASE_TTL, holder.is_dead
+            )
+
+    def begin(self, channel: Channel) -> None:
+        """Begins a run, or goes on with one that was cut off."""
+        self._channel = channel
+        if self.options.dry_run:
+            return
+        unfinished = self.store.unfinished_run(self.source.name)
+        if unfinished and unfinished.channel is channel and not self.options.full and self.options.limit is None:
+            self._run_id = unfinished.run_id
+            self.ledger.resumed = True
+            self.ledger.done = set(unfinished.pages)
+            self.ledger.seen = set(unfinished.keys)
+            self.ledger.checkpoint = unfinished.checkpoint
+            self.ledger.pages_read = len(unfinished.pages)
+            return
+        if unfinished:
+            self.store.abandon_run(unfinished.run_id, self._clock())
+        self._run_id = self.store.begin_run(self.source, channel, self._clock(), full=True, limit=self.options.limit)
+
+    def renew(self) -> bool:
+        """Prolongs the lease. False: another run has it now."""
+        return self._lease is None or self.store.renew_lease(self._lease, self._clock(), LEASE_TTL)
+
+    def release(self) -> None:
+        if self._lease is not None:
+            self.store.release_lease(self._lease)
+            self._lease = None
+
+    def now(self) -> datetime:
+        """The present moment by the run's clock: aware, in UTC."""
+        return self._clock()
+
+    # -- what spiders tell ---------------------------------------------------------------------------------------------
+
+    def claim(self, part: str, total: int) -> None:
+        """The site says that it holds `total` items in this part."""
+        self.ledger.claims[part] = total
+        self.report_progress("reading")
+
+    def fail(self, failure: Failure) -> None:
+        self.ledger.failures.append(failure)
+        self.report_progress("reading", failure.message)
+
+    def is_done(self, page_url: str) -> bool:
+        """True if the run, before it was cut off, had committed this page."""
+        return page_url in self.ledger.done
+
+    @property
+    def satisfied(self) -> bool:
+        """True when the limit is reached, or nothing can be written any more."""
+        limit = self.options.limit
+        return self.broken is not None or (limit is not None and len(self.ledger.seen) >= limit)
+
+    def report_progress(self, phase: str, message: str = "") -> None:
+        ledger = self.ledger
+        claimed = sum(ledger.claims.values()) if ledger.claims else None
+        self._on_progress(Progress(self.source.name, phase, ledger.pages_read, len(ledger.seen), claimed, message))
+
+    # -- pages ---------------------------------------------------------------------------------------------------------
+
+    def commit(self, page: ReadPage) -> tuple[Decision, ...]:
+        """Records a page's observations, then what follows from them, in one transaction. Raises StoreError, SourceBusy."""
+        observations, resources = self._normalized(page)
+        if self.options.dry_run:
+            decisions = self.store.preview(self.source.name, resources)
+        else:
+            decisions = self.store.commit_page(
+                self._run_id, page.url, observations, resources, page.checkpoint, self._clock(), lease=self._lease
+            )
+        self.ledger.pages_read += 1
+        self._count(page.part, decisions)
+        self.report_progress("reading")
+        return decisions
+
+    def _normalized(self, page: ReadPage) -> tuple[list[Observation], list[Resource]]:
+        room = None if self.options.limit is None else max(0, self.options.limit - len(self.ledger.seen))
+        observations, resources = [], []
+        for observation in page.observations[:room]:
+            try:
+                resources.append(normalize(observation))
+            except BadUrl as error:
+                self.fail(Failure(page.url, OutcomeKind.PARTIAL, f"an item without a usable address: {error}"))
+            else:
+                observations.append(observation)
+        return observations, resources
+
+    def _count(self, part: str, decisions: tuple[Decision, ...]) -> None:
+        ledger = self.ledger
+        fresh = [each for each in decisions if each.key not in ledger.seen]
+        ledger.seen.update(each.key for each in fresh)
+        ledger.read[part] = ledger.read.get(part, 0) + len({each.key for each in fresh})
+        counts = {name: getattr(ledger.tally, name) for name in _COUNTER.values()}
+        for kind in {each.key: each.kind for each in fresh}.values():
+            counts[_COUNTER[kind]] += 1
+        ledger.tally = replace(ledger.tally, **counts)
+
+    # -- the end -------------------------------------------------------------------------------------------------------
+
+    def close(self, *, finished: bool, requests: int, received: int) -> RunReport:
+        """Judges the run and closes it. `finished`: the crawl came to its own end; `received` in bytes."""
+        ledger, limited = self.ledger, self.options.limit is not None and self.satisfied
+        inventory = inventory_of(ledger.claims, ledger.read, len(ledger.seen), ledger.pages_read, ledger.failures)
+        complete = finished and not limited and inventory.complete
+        inventory = replace(inventory, complete=complete)
+        outcome = self._outcome(inventory, limited=limited, finished=finished)
+        report = RunReport(
+            run_id=self._run_id,
+            source=self.source.name,
+            channel=self._channel,
+            outcome=outcome,
+            tally=replace(ledger.tally, requests=requests, bytes=received),
+            inventory=inventory,
+            started=self._started,
+            seconds=round(time.monotonic() - self._ticks, 3),
+        )
+        if self._run_id and self.broken is None:
+            # A resumed run has not seen the site at one time: what it did not see may only have moved.
+            absent = complete and outcome.kind is OutcomeKind.OK and not ledger.resumed
+            missing = self.store.close_run(report, lease=self._lease, absent=absent, now=self._clock())
+            report = replace(report, tally=replace(report.tally, missing=missing))
+        self.report_progress("done")
+        return report
+
+    def _outcome(self, inventory: Inventory, *, limited: bool, finished: bool) -> Outcome:
+        if isinstance(self.broken, SourceBusy):
+            return busy(self.broken)
+        if self.broken is not None:
+            return Outcome(OutcomeKind.FAILED, str(self.broken), self.broken.advice)
+        if limited:
+            return Outcome(OutcomeKind.OK, f"{inventory.read} resources, as many as the limit allows")
+        outcome = judge(
+            inventory,
+            self.ledger.failures,
+            history=self._history(),
+            expectations=self.source.expectations,
+            drift=self.ledger.drift,
+        )
+        if not finished and not outcome.needs_attention:
+            return Outcome(
+                OutcomeKind.PARTIAL,
+                f"stopped at a bound after {inventory.pages_read} pages",
+                "Raise the source's bounds.",
+            )
+        return outcome
+
+    def _history(self) -> list[int]:
+        reports = self.store.last_reports(self.source.name, limit=HISTORY)
+        return [
+            each.inventory.read for each in reports if each.outcome.kind is OutcomeKind.OK and each.inventory.complete
+        ]
+
+
+def busy(error: SourceBusy) -> Outcome:
+    """The outcome of a run that could not begin, or go on, because another holds the source."""
+    return Outcome(OutcomeKind.BUSY, str(error), error.advice)

@@ -1,0 +1,87 @@
+"""Manners on the wire: robots.txt as RFC 9309 means it, and retries that wait when they are told to."""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from scrapy.downloadermiddlewares.retry import RetryMiddleware
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.exceptions import IgnoreRequest
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from scrapy import Request
+    from scrapy.http import Response
+    from scrapy.robotstxt import RobotParser
+
+_DISALLOW_ALL = b"User-agent: *\nDisallow: /\n"
+
+
+class ForbiddenByRobots(IgnoreRequest):
+    """robots.txt forbids this address to us."""
+
+
+class RobotsUnreachable(IgnoreRequest):
+    """robots.txt could not be read, so nothing may be (RFC 9309, 2.3.1.4)."""
+
+
+class Robots(RobotsTxtMiddleware):
+    """As Scrapy's, but a robots.txt that answers 5xx or 429, or not at all, forbids everything (RFC 9309, 2.3.1.4)."""
+
+    def __init__(self, crawler: object) -> None:
+        super().__init__(crawler)  # type: ignore[arg-type]
+        self._unreachable: dict[str, str] = {}
+
+    async def process_request(self, request: Request) -> None:  # type: ignore[override]
+        if request.meta.get("dont_obey_robotstxt"):
+            return
+        rules = await self.robot_parser(request)
+        netloc = _netloc(request.url)
+        if netloc in self._unreachable:
+            raise RobotsUnreachable(self._unreachable[netloc])
+        if rules is not None:
+            self.process_request_2(rules, request)
+
+    def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
+        try:
+            super().process_request_2(rp, request)
+        except IgnoreRequest as error:
+            raise ForbiddenByRobots("robots.txt forbids it") from error
+
+    async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        if response.status >= 500 or response.status == 429:
+            self._unreachable[netloc] = f"robots.txt answers {response.status}, so nothing may be read now"
+            response = response.replace(body=_DISALLOW_ALL)
+        elif response.status >= 400:
+            # "Unavailable": no rules (RFC 9309, 2.3.1.3). The error page's text is not a rule book.
+            response = response.replace(body=b"")
+        await super()._parse_robots(response, netloc, request)
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        self._unreachable[netloc] = str(exc) or type(exc).__name__
+        super()._robots_error(exc, netloc)
+
+
+def _netloc(url: str) -> str:
+    return url.split("/", 3)[2]
+
+
+class PatientRetry(RetryMiddleware):
+    """As Scrapy's, but an answer with Retry-After (RFC 9110, 10.2.3) is not asked again in this run."""
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
+        if response.status in {429, 503} and response.headers.get("Retry-After"):
+            return response
+        return super().process_response(request, response)
+
+
+def retry_after(value: str, now: datetime) -> float | None:
+    """Seconds to wait by a Retry-After header, in either of its forms; None if it is neither. `now` is aware."""
+    if value.strip().isdigit():
+        return float(value)
+    try:
+        return max(0.0, (parsedate_to_datetime(value) - now).total_seconds())
+    except (TypeError, ValueError):
+        return None

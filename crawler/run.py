@@ -1,0 +1,149 @@
+"""One source, one crawl: probed if need be, harvested, judged, closed. And one probe of one URL.
+
+Everything here runs on plain asyncio (docs/decisions/0001): any number of runs one after another, or side by side.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from scrapy import Spider
+from scrapy.crawler import AsyncCrawlerRunner, Crawler
+from scrapy.settings import Settings
+
+from crawler.clock import Clock, now
+from crawler.gate import is_loopback_host, origin, refusal_of_url
+from crawler.harvest import Harvest, HarvestOptions, Progress, busy, ignore_progress
+from crawler.pipelines import ending
+from crawler.probe import ProbeReport, Rung
+from crawler.spiders.listing import ListingSpider
+from crawler.spiders.probe import ProbeSpider
+from crawler.spiders.wordpress import WordPressSpider
+from pipeline.errors import BadUrl, SourceBusy
+from pipeline.model import Channel, Inventory, Plan, Politeness, RunReport, Source, Tally
+from storage.store import Store
+
+__all__ = ["HarvestOptions", "ProbeReport", "Progress", "Rung", "harvest_source", "probe_site"]
+
+_SPIDERS: Mapping[Channel, type[Spider]] = {Channel.WORDPRESS: WordPressSpider, Channel.LISTING: ListingSpider}
+
+
+def probe_site(url: str, politeness: Politeness = Politeness()) -> ProbeReport:  # noqa: B008 - frozen
+    """Visits `url` with a dozen requests at most. A site that does not answer is a report with `failures`.
+
+    Raises BadUrl for an address that cannot be asked for.
+    """
+    return asyncio.run(_probe(Source("probe", url, politeness=politeness)))
+
+
+async def harvest_source(
+    store: Store,
+    source: Source,
+    options: HarvestOptions,
+    on_progress: Callable[[Progress], None] = ignore_progress,
+    clock: Clock = now,
+) -> RunReport:
+    """Runs one source to its end and gives the verdict; faults of the site are outcomes, never exceptions.
+
+    Raises StoreError where the store itself cannot be used, BadUrl for a source without a usable address.
+    """
+    harvest = Harvest(store, source, options, on_progress=on_progress, clock=clock)
+    try:
+        harvest.take_lease()
+    except SourceBusy as error:
+        outcome = busy(error)
+        return RunReport(0, source.name, source.channel, outcome, Tally(), Inventory(), clock(), 0.0)
+    try:
+        return await _harvest(harvest)
+    finally:
+        harvest.release()
+
+
+async def _harvest(harvest: Harvest) -> RunReport:
+    source, plan, requests, received = harvest.source, harvest.source.plan, 0, 0
+    if plan is None or harvest.options.full or (source.channel not in {Channel.AUTO, plan.channel}):
+        harvest.report_progress("probing")
+        found = await _probe(source)
+        requests, received = found.requests, found.bytes
+        plan = found.plan
+        if plan is None:
+            harvest.begin(source.channel)
+            for failure in found.failures:
+                harvest.fail(failure)
+            return harvest.close(finished=True, requests=requests, received=received)
+        if not harvest.options.dry_run:
+            harvest.store.put_source(replace(source, plan=plan))
+    harvest.begin(plan.channel)
+    harvest.report_progress("reading")
+    crawler = await _crawl(_SPIDERS[plan.channel], settings_for(source), harvest=harvest, plan=plan)
+    end = ending(crawler)
+    report = harvest.close(
+        finished=end["finished"], requests=requests + end["requests"], received=received + end["received"]
+    )
+    _keep_wrapper(harvest, plan, crawler)
+    return report
+
+
+def _keep_wrapper(harvest: Harvest, plan: Plan, crawler: Crawler) -> None:
+    """What the reader has learnt of the listing's form is kept with the source, if it is new."""
+    spider = crawler.spider
+    if not isinstance(spider, ListingSpider) or harvest.options.dry_run or harvest.broken is not None:
+        return
+    if spider.wrapper and spider.wrapper != plan.detail.get("wrapper"):
+        detail = {**plan.detail, "wrapper": dict(spider.wrapper)}
+        harvest.store.put_source(replace(harvest.source, plan=replace(plan, detail=detail)))
+
+
+async def _probe(source: Source) -> ProbeReport:
+    if refusal := refusal_of_url(source.url):
+        raise BadUrl(f"{source.url}: {refusal}", url=source.url, advice="Give a full http:// or https:// address.")
+    crawler = await _crawl(ProbeSpider, settings_for(source), url=source.url, only=source.channel, types=source.types)
+    if not isinstance(crawler.spider, ProbeSpider):
+        raise TypeError("the probe's crawl ended without its spider")
+    end = ending(crawler)
+    return replace(crawler.spider.report, requests=end["requests"], bytes=end["received"])
+
+
+async def _crawl(spider: type[Spider], settings: Settings, **kwargs: Any) -> Crawler:
+    _quiet_logging()
+    runner = AsyncCrawlerRunner(settings)
+    crawler = runner.create_crawler(spider)
+    await runner.crawl(crawler, **kwargs)
+    return crawler
+
+
+def settings_for(source: Source) -> Settings:
+    """Scrapy's settings for one source: `crawler.settings`, and the source's politeness over them."""
+    polite = source.politeness
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    agent = settings["USER_AGENT"]
+    own_machine = is_loopback_host(origin(source.url)[0])
+    settings.setdict(
+        {
+            "USER_AGENT": f"{agent[:-1]}; contact: {polite.contact})" if polite.contact else agent,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": polite.concurrency,
+            "DOWNLOAD_DELAY": 0.0 if own_machine else polite.delay,
+            "AUTOTHROTTLE_TARGET_CONCURRENCY": float(polite.concurrency),
+            "DOWNLOAD_TIMEOUT": polite.timeout,
+            "DOWNLOAD_MAXSIZE": polite.max_bytes,
+            "CLOSESPIDER_PAGECOUNT": polite.max_requests,
+            "ROBOTSTXT_OBEY": polite.obey_robots,
+            "DOWNLOAD_VERIFY_CERTIFICATES": polite.verify_tls,
+            "GLEANERY_SOURCE_URL": source.url,
+        },
+        priority="cmdline",
+    )
+    return settings
+
+
+def _quiet_logging() -> None:
+    """Scrapy's log is for debugging: what a user needs to know is in the report. `GLEANERY_DEBUG` lets it through."""
+    level = logging.DEBUG if os.environ.get("GLEANERY_DEBUG") else logging.CRITICAL
+    for name in ("scrapy", "twisted", "asyncio", "aiohttp", "protego", "crawler"):
+        logging.getLogger(name).setLevel(level)

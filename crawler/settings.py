@@ -1,0 +1,70 @@
+"""Scrapy's settings for every harvest: polite, bounded, closed. Per-source values are laid over them by `crawler.run`.
+
+Names and meanings: docs.scrapy.org, "Settings". Why these values: docs/decisions/0001 and 0002.
+"""
+
+from __future__ import annotations
+
+BOT_NAME = "gleanery"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+
+# Plain asyncio, no Twisted reactor: any number of crawls in one process. All fetching goes through the gate.
+TWISTED_REACTOR_ENABLED = False
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.gate.GatedDownloadHandler",
+    "https": "crawler.gate.GatedDownloadHandler",
+    "file": None,
+    "data": None,
+    "ftp": None,
+    "s3": None,
+}
+
+# Who we are: sites' owners must be able to tell, and to answer. The contact is set per source.
+USER_AGENT = "Gleanery/0.1 (resource listing harvester; obeys robots.txt)"
+ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = "Gleanery"
+COOKIES_ENABLED = False
+REFERRER_POLICY = "same-origin"
+METAREFRESH_ENABLED = False
+
+CONCURRENT_REQUESTS = 8
+CONCURRENT_REQUESTS_PER_DOMAIN = 2
+DOWNLOAD_DELAY = 0.5
+AUTOTHROTTLE_ENABLED = False  # crawler.extensions.Throttle takes its place
+AUTOTHROTTLE_START_DELAY = 0.0
+AUTOTHROTTLE_MAX_DELAY = 30.0
+AUTOTHROTTLE_TARGET_CONCURRENCY = 2.0
+
+# Bounds: an answer of any size or slowness must not stop a run.
+DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_MAXSIZE = 10 * 2**20
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_FAIL_ON_DATALOSS = True
+DOWNLOAD_VERIFY_CERTIFICATES = True
+RETRY_TIMES = 2
+REDIRECT_MAX_TIMES = 5
+URLLENGTH_LIMIT = 2083
+CLOSESPIDER_PAGECOUNT = 5000
+
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.middlewares.Robots": 100,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "crawler.middlewares.PatientRetry": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.compression.StrictCompression": 590,
+}
+EXTENSIONS = {
+    "crawler.extensions.Throttle": 0,
+    "crawler.extensions.Heartbeat": 0,
+}
+ITEM_PIPELINES = {"crawler.pipelines.StorePipeline": 300}
+
+# Closed doors: two ports that run code, and the writers that overwrite files in place.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+FEEDS: dict[str, object] = {}
+MEMUSAGE_LIMIT_MB = 1024
+LOG_LEVEL = "WARNING"
+STATS_DUMP = False

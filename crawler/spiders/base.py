@@ -1,0 +1,111 @@
+"""What all channels' spiders share: the run they work for, how they ask, and what becomes of a failed request."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import scrapy
+from scrapy import signals
+from scrapy.exceptions import CloseSpider
+from scrapy.http import Request, Response
+
+from crawler.faults import from_exception
+from crawler.items import ReadPage
+from pipeline.model import Channel, Failure, Observation, OutcomeKind, Plan
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+    from twisted.python.failure import Failure as TwistedFailure
+
+    from crawler.harvest import Harvest
+
+
+class HarvestSpider(scrapy.Spider):
+    """A spider that reads one source by one channel. `plan` says where it starts.
+
+    From a checkout: `scrapy crawl wordpress -a url=https://example.org/` harvests into the default database.
+    """
+
+    name = "harvest"
+    channel: ClassVar[Channel]
+
+    def __init__(
+        self, *args: Any, harvest: Harvest | None = None, plan: Plan | None = None, url: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        if harvest is None:
+            from crawler.standalone import open_harvest  # noqa: PLC0415 - only `scrapy crawl` comes without a run
+
+            harvest = open_harvest(url, self.channel)
+        self.harvest = harvest
+        self.plan = plan or Plan(self.channel, harvest.source.url)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
+        crawler.signals.connect(spider.item_failed, signal=signals.item_error)
+        return spider
+
+    async def start(self) -> AsyncIterator[Any]:
+        for request in self.first_requests():
+            yield request
+
+    def first_requests(self) -> list[Request]:
+        raise NotImplementedError
+
+    def ask(self, url: str, callback: Callable[..., Any], *, priority: int = 0, **cb_kwargs: Any) -> Request:
+        """A request whose failure, after the retries, is the page's. Never filtered: spiders know their pages."""
+        return Request(
+            url,
+            callback=callback,
+            errback=self.failed,
+            dont_filter=True,
+            priority=priority,
+            cb_kwargs=cb_kwargs,
+        )
+
+    def failed(self, failure: TwistedFailure) -> None:
+        request: Request = failure.request  # type: ignore[attr-defined]
+        if failure.value is not None:
+            self.harvest.fail(from_exception(request.url, failure.value))
+
+    def callback_failed(self, failure: TwistedFailure, response: Response) -> None:
+        """An exception while a page was read: Scrapy would only log it, and call the run finished."""
+        self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, f"could not be read: {failure.value!r}"))
+
+    def item_failed(self, item: Any, failure: TwistedFailure) -> None:
+        """An exception while a page was committed."""
+        url = item.url if isinstance(item, ReadPage) else self.plan.entry_url
+        self.harvest.fail(Failure(url, OutcomeKind.PARTIAL, f"could not be stored: {failure.value!r}"))
+
+    def stop_if_satisfied(self) -> None:
+        """Raises CloseSpider when the limit is reached or nothing can be written any more."""
+        if self.harvest.satisfied:
+            raise CloseSpider("satisfied")
+
+    def observe(
+        self,
+        response: Response,
+        position: int,
+        *,
+        url: str,
+        fields: dict[str, Any],
+        origins: dict[str, str],
+        native_id: str | None,
+    ) -> Observation:
+        """An observation of this source, made from `response` now."""
+        return Observation(
+            source=self.harvest.source.name,
+            channel=self.channel,
+            url=url,
+            page_url=response.url,
+            position=position,
+            seen_at=self.harvest.now(),
+            fields=fields,
+            origins=origins,
+            native_id=native_id,
+        )

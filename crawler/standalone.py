@@ -1,0 +1,26 @@
+"""A run for `scrapy crawl`, which comes without one: the source is found or added in the default database."""
+
+from __future__ import annotations
+
+from crawler.harvest import Harvest, HarvestOptions
+from pipeline.errors import UsageError
+from pipeline.model import Channel, Source
+from pipeline.sources import name_for
+from pipeline.urls import canonical
+from storage.store import Store
+
+
+def open_harvest(url: str, channel: Channel) -> Harvest:
+    """Takes the lease and begins. Raises UsageError without a URL, SourceBusy, StoreError."""
+    if not url:
+        raise UsageError("no address given", advice=f"Say which: scrapy crawl {channel} -a url=https://example.org/")
+    store = Store.open()
+    address = canonical(url)
+    source = store.find_source(address)
+    if source is None:
+        source = Source(name_for(address, [each.name for each in store.sources()]), address, channel)
+        store.put_source(source)
+    harvest = Harvest(store, source, HarvestOptions(), standalone=True)
+    harvest.take_lease()
+    harvest.begin(channel)
+    return harvest
