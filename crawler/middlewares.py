@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
@@ -10,8 +9,6 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from scrapy import Request
     from scrapy.http import Response
     from scrapy.robotstxt import RobotParser
@@ -75,13 +72,3 @@ class PatientRetry(RetryMiddleware):
         if response.status in {429, 503} and response.headers.get("Retry-After"):
             return response
         return super().process_response(request, response)
-
-
-def retry_after(value: str, now: datetime) -> float | None:
-    """Seconds to wait by a Retry-After header, in either of its forms; None if it is neither. `now` is aware."""
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        return max(0.0, (parsedate_to_datetime(value) - now).total_seconds())
-    except (TypeError, ValueError):
-        return None

@@ -153,6 +153,6 @@ def files_in(markup: str, base: str) -> list[dict[str, str]]:
     found: dict[str, str] = {}
     for link in tree.iter("a"):
         url = link.get("href", "")
-        if is_file(url):
+        if url.startswith(("http://", "https://")) and is_file(url):
             found.setdefault(url, " ".join(link.text_content().split()))
     return [{"url": url, "title": title} for url, title in found.items()]
