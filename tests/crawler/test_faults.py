@@ -6,11 +6,10 @@ import pytest
 from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedError, DownloadTimeoutError
 from scrapy.http import HtmlResponse
 
-from crawler.clock import now
 from crawler.compression import NotWhole
 from crawler.faults import from_exception, from_page, from_status, is_genuine_page
 from crawler.gate import Refused
-from crawler.middlewares import ForbiddenByRobots, RobotsUnreachable, retry_after
+from crawler.middlewares import ForbiddenByRobots, RobotsUnreachable
 from pipeline.model import OutcomeKind
 
 URL = "https://example.org/"
@@ -84,10 +83,3 @@ def test_pages_that_are_not_what_was_asked_for(body: bytes, kind: OutcomeKind) -
 )
 def test_genuine_pages(body: bytes, genuine: bool) -> None:
     assert is_genuine_page(body) is genuine
-
-
-@pytest.mark.parametrize(
-    ("value", "wait"), [("120", 120.0), ("0", 0.0), ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0), ("soon", None)]
-)
-def test_retry_after(value: str, wait: float | None) -> None:
-    assert retry_after(value, now()) == wait
