@@ -1,0 +1,156 @@
+"""The next page behind a "load more" control: an address, or a template of one, that a script would fetch.
+
+Only addresses that the page itself states count. Nothing is guessed, and no script's endpoint (admin-ajax, wp-json) is taken
+for a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlencode, urljoin
+
+from lxml.html import HtmlElement
+
+from crawler.listing.pager_words import heading
+from crawler.listing.pagers import Address, Place, Trust, address
+
+_MAXIMA = re.compile(r"^data-(?:max|max-?(?:num-?)?pages?|total-?pages?|pages|last-?page|page-?count)$")
+_CURRENT = re.compile(r"^data-(?:page|paged|current|current-?page|page-?number|start-?page)$")
+_TEMPLATE = re.compile(
+    r"\{\{?\s*(?:page|paged|n|num|number|i|#)\s*\}\}?|%page%|%d|__page__|\[page\]|:page\b|#page#|999999999|%7Bpage%7D|%#%",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"^(?:https?://|//|\.{0,2}/|\?)\S+$|^[\w./-]+\?\S+=\S+$|^\S+\.html?$", re.IGNORECASE)
+_ENDPOINT = re.compile(r"admin-ajax|wp-json|/api/|\.json\b|graphql|/ajax\b|format=(?:json|feed|xml)", re.IGNORECASE)
+_LOCATION = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)|location\.(?:assign|replace)\(\s*['\"]([^'\"]+)")
+_MORE_NAME = re.compile(r"load-?more|more-?(?:posts|button|btn|link)|show-?more|infinite|next", re.IGNORECASE)
+
+
+def load_more(
+    tree: HtmlElement, url: str, here: Address, bare: Iterable[HtmlElement] = (), container: HtmlElement | None = None
+) -> str | None:
+    """The address that a "load more" control of the page would go on with, or None.
+
+    `bare` are the page's `a` elements that lead nowhere (`#`); `container` is the element that holds the main listing.
+    """
+    for control in _controls(tree, bare, container):
+        for value, sure in _addresses(control):
+            if _ENDPOINT.search(value):
+                continue
+            try:
+                target = urljoin(url, value.partition("#")[0])
+            except ValueError:
+                continue
+            to = address(target)
+            if to is not None and to.host == here.host and _follows(to, here, sure):
+                return target
+    return None
+
+
+def _controls(tree: HtmlElement, bare: Iterable[HtmlElement], container: HtmlElement | None) -> Iterator[HtmlElement]:
+    """Buttons, links that lead nowhere, and what stands around the listing: not the whole tree, which costs more than
+    reading the page's links."""
+    pressed = [*tree.iter("button", "turbo-frame"), *bare]
+    yield from pressed
+    around: list[HtmlElement] = []
+    for control in pressed:
+        if _says_more(control):
+            around += _near(control, 4)
+    if container is not None:
+        around += [
+            container,
+            *_near(container, 3),
+            *container.iterdescendants("div", "span", "section", "li", "article"),
+        ]
+        for sibling in [s for e in (container, *_near(container, 2)) for s in e.itersiblings()]:
+            around += [sibling, *sibling.iterdescendants("div", "span")]
+    yield from around[:500]
+    yield from tree.iter("option")
+
+
+def _near(element: HtmlElement, height: int) -> list[HtmlElement]:
+    """The element's nearest ancestors, and the siblings before it, on which a script's settings may stand."""
+    found = list(element.itersiblings(preceding=True))[:3]
+    for _, ancestor in zip(range(height), element.iterancestors(), strict=False):
+        if ancestor.tag in ("body", "html"):
+            break
+        found += [ancestor, *list(ancestor.itersiblings(preceding=True))[:2]]
+    return found
+
+
+def _text(control: HtmlElement) -> str:
+    return " ".join(control.text_content().split()) if control.tag in ("button", "a", "span") else ""
+
+
+def _says_more(control: HtmlElement) -> bool:
+    names = f"{control.get('class') or ''} {control.get('id') or ''}"
+    return heading(_text(control))[0] > 0 or bool(_MORE_NAME.search(names))
+
+
+def _addresses(control: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The addresses that a control states, each with whether its words or its attribute say that it leads on."""
+    attributes = {name: value for name, value in control.attrib.items() if value}
+    if not attributes:
+        return
+    if control.tag == "option":
+        if _ADDRESS.match(attributes.get("value", "")):
+            yield attributes["value"], False
+        return
+    if control.tag in ("button", "a") and ("disabled" in attributes or heading(_text(control))[0] < 0):
+        return
+    onward = _says_more(control)
+    yield from _stated(attributes, onward)
+    if control.tag == "button" and "name" in attributes and attributes.get("value", "").isdecimal():
+        yield from _form(control, attributes["name"], attributes["value"], onward)
+
+
+def _stated(attributes: dict[str, str], onward: bool) -> Iterator[tuple[str, bool]]:
+    """The addresses in a control's attributes. A template of one counts where the control states the last page, too."""
+    page = _number(attributes, _CURRENT) or 1
+    last = _number(attributes, _MAXIMA)
+    if last is not None and page >= last:
+        return
+    for name, value in attributes.items():
+        if match := _TEMPLATE.search(value):
+            if last is not None:
+                yield value[: match.start()] + str(page + 1) + value[match.end() :], True
+        elif name == "onclick" and (location := _LOCATION.search(value)):
+            yield location.group(1) or location.group(2), onward
+        elif name.startswith(("data-", "hx-", "src", "formaction")) and _ADDRESS.match(value):
+            yield value, onward or "next" in name or name in ("hx-get", "data-hx-get", "src")
+
+
+def _form(button: HtmlElement, name: str, value: str, onward: bool) -> Iterator[tuple[str, bool]]:
+    """A button of a form that is sent as a query: its fields and the button's own value."""
+    form = next(button.iterancestors("form"), None)
+    if form is not None and (form.get("method") or "get").lower() == "get":
+        hidden = [
+            (i.get("name") or "", i.get("value") or "")
+            for i in form.iter("input")
+            if i.get("type") == "hidden" and i.get("name")
+        ]
+        yield f"{(form.get('action') or '').partition('?')[0]}?{urlencode([*hidden, (name, value)])}", onward
+
+
+def _number(attributes: dict[str, str], names: re.Pattern[str]) -> int | None:
+    return next((int(v) for n, v in attributes.items() if names.match(n) and v.strip().isdecimal()), None)
+
+
+def _follows(to: Address, here: Address, sure: bool) -> bool:
+    """Whether an address is the page after this one: it counts one further, or, where the control says so, just goes on."""
+    for place in to.places:
+        number = _here(place, here)
+        if number is not None:
+            return place.number == number + 1 or (sure and place.number > number)
+    return sure and to.path == here.path and to.pairs != here.pairs and not to.places
+
+
+def _here(place: Place, here: Address) -> int | None:
+    """The current page's number in a place's series (1 where it shows none); None where it is not of the series."""
+    for own in here.places:
+        if (own.form, own.path) == (place.form, place.path) and own.rest <= place.rest:
+            return own.number
+    if place.path == here.path and here.pairs <= place.rest and place.trust > Trust.BARE:
+        return 0 if place.trust is Trust.OFFSET or place.number == 1 else 1
+    return None

@@ -1,0 +1,381 @@
+"""The next page of a listing: the address that goes on in the archive's walk, towards further (mostly older) records.
+
+    links ─▶ (those that may lead to a page) ─▶ pagers: links of one series ─▶ each pager's next ─▶ the best
+
+What an address counts (`pagers`) decides before what a link says (`pager_words`): "Previous" is older on one site and newer
+on the next, but page 3 follows page 2 on both. Words decide where addresses do not count, or count downwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from crawler.listing.load_more import load_more
+from crawler.listing.pager_words import heading
+from crawler.listing.pagers import Address, Place, Trust, address, may_count
+
+
+@dataclass(slots=True)
+class Link:
+    """A link that may lead to a page of a listing. `direction` is above 0 where its words lead on, below 0 where they lead
+    back; 2 in size where they speak of age. `label` is the page number that its text shows."""
+
+    element: HtmlElement
+    url: str
+    to: Address
+    head: bool = False
+    direction: float = 0
+    label: int | None = None
+    place: Place | None = None
+
+
+@dataclass(slots=True)
+class Pager:
+    """The links of one series. `here` is the current page's number in it, None where its address shows none (the first
+    page); `own` says that the series is the current page's own, and not merely one that the page links to."""
+
+    trust: Trust
+    own: bool
+    here: int | None
+    links: list[Link] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    url: str
+    score: float
+    element: HtmlElement
+
+
+_BLOCK_WORDS = re.compile(
+    r"\bcomments?\b|comment-(?:nav|pag)|\bcalendar\b|wp-calendar|\bslick|\bcarousel|\bslider\b|\bswiper", re.IGNORECASE
+)
+_PAGER_WORDS = re.compile(
+    r"pag(?:er|ina|ing|enav|es\b)|page-?(?:nav|num|link|item|list)|navigation|nav-links|load-?more|older", re.IGNORECASE
+)
+_HINT_FORWARD = re.compile(r"(?:^|[-_\s])(?:next|older|nxt|forward|load-?more)(?=$|[-_\s])", re.IGNORECASE)
+_HINT_BACK = re.compile(r"(?:^|[-_\s])(?:prev|previous|newer|back)(?=$|[-_\s])", re.IGNORECASE)
+_SIGN_FORWARD = re.compile(
+    r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?right|right-(?:open|arrow|chevron)", re.IGNORECASE
+)
+_SIGN_BACK = re.compile(r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?left|left-(?:open|arrow|chevron)", re.IGNORECASE)
+_LABEL = re.compile(r"^[^\w]*(?:[^\W\d]+\.?\s*)?(?!(?:19|20)\d\d(?!\d))(\d{1,5})(?:\s*[^\W\d]{1,3})?[^\w]*$")
+_CALENDAR_QUERY = re.compile(r"(?:^|[^a-z])(?:month|date|day|year|week|m|tribe-bar-date|cal\w*)$", re.IGNORECASE)
+_DATE_PATH = re.compile(r"/(?:19|20)\d\d(?:[-/]\d{1,2}){0,2}$")
+_CURSOR = re.compile(
+    r"page|after|before|cursor|from|until|offset|start|next|older|token|max|min|since|last|skip|marker|continue",
+    re.IGNORECASE,
+)
+
+
+def next_page(
+    tree: HtmlElement, url: str, record_urls: Iterable[str] = (), *, container: HtmlElement | None = None
+) -> str | None:
+    """The absolute address (without fragment) of the listing's next page, or None where the page links to none.
+
+    `tree` is the page's root element, `url` its address after redirects; `record_urls` are the main listing's records (never
+    the next page) and `container` is the element that holds them: of several pagers the one nearest to it counts.
+    """
+    here = address(url)
+    if here is None:
+        return None
+    records = {record.rstrip("/") for record in record_urls}
+    bare: list[HtmlElement] = []
+    links = [link for link in _links(tree, url, here, bare) if link.url.rstrip("/") not in records]
+    choices = [choice for pager in _pagers(links, here) if (choice := _choose(pager, container))]
+    choices += _cursors(links, here, container)
+    if not choices:
+        return load_more(tree, url, here, bare, container)
+    best = max(c.score for c in choices)
+    tied = [c for c in choices if c.score >= best - 5]
+    if len(tied) > 1 and container is not None:
+        return max(tied, key=lambda c: (_closeness(c.element, container), c.score)).url
+    return max(tied, key=lambda c: c.score).url
+
+
+# Links
+
+
+def _links(tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement]) -> Iterator[Link]:
+    """The links of the page that may lead to another page of a listing of this site. Cheap tests first.
+
+    `bare` gathers the `a` elements that lead nowhere: a script's controls.
+    """
+    base = url
+    titles: set[str] = set()
+    for element in tree.iter("a", "link", "base"):
+        href = element.get("href")
+        if not href or href[0] == "#":
+            if element.tag == "a":
+                bare.append(element)
+            continue
+        if element.tag == "a":
+            if may_count(href) and href not in titles and (link := _read(element, href, base, here, titles)):
+                yield link
+        elif element.tag == "base":
+            base = urljoin(url, href.strip())
+        elif "next" in (element.get("rel") or "").lower().split() and (found := _target(base, href, here)):
+            yield Link(element, *found, direction=1, head=True)
+
+
+def _read(element: HtmlElement, href: str, base: str, here: Address, titles: set[str]) -> Link | None:
+    """What a link says and where it leads; None where it can be no pager's. `titles` gathers the addresses of long texts."""
+    text = (element.text_content() if len(element) else element.text) or ""
+    if len(text) > 40:
+        text = " ".join(text.split())
+        if len(text) > 40:
+            titles.add(href)  # a record's title leads to the record, and so does its "read more"
+            return None
+    text = text.strip()
+    words, sign = heading(text)
+    label = None if words else _LABEL.match(text)
+    if text and not (words or sign or label or "page" in href or "index" in href):
+        return None
+    found = _target(base, href, here)
+    if found is None:
+        return None
+    link = Link(element, *found, direction=words, label=int(label.group(1)) if label else None)
+    if not words and not label:
+        link.direction = _unspoken(link, text) or sign
+    return link
+
+
+def _target(base: str, href: str, here: Address) -> tuple[str, Address] | None:
+    """Where a link leads, if it leads to another page of this site."""
+    href = href.partition("#")[0].strip()
+    if not href:
+        return None
+    if href.startswith(("http://", "https://")):
+        target = href
+    else:
+        try:
+            target = urljoin(base, href)
+        except ValueError:
+            return None
+    to = address(target)
+    if to is None or to.host != here.host or (to.path == here.path and to.pairs == here.pairs):
+        return None
+    return _without_cst(target), to
+
+
+def _without_cst(url: str) -> str:
+    """WordPress's core marks the links of its query pagination with an empty `cst`, which changes nothing."""
+    return re.sub(r"[?&]cst=?$", "", url)
+
+
+def _unspoken(link: Link, text: str) -> float:
+    """Where a link without words leads: by its label for screen readers, else its rel, its classes and icons."""
+    element = link.element
+    for spoken in (element.get("aria-label"), element.get("title"), *(i.get("alt") for i in element.iter("img"))):
+        if spoken and (words := heading(spoken)[0]):
+            return words
+    if rel := element.get("rel"):
+        return float("next" in rel) - ("prev" in rel)
+    if len(text) < 20 and any(place.trust > Trust.BARE for place in link.to.places):
+        return _hinted(element)
+    return 0
+
+
+def _hinted(element: HtmlElement) -> float:
+    """What classes and icons say where there are no words."""
+    around = [element, *element.iterdescendants("i", "span", "svg", "use", "img")]
+    parent = element.getparent()
+    if parent is not None and len(parent) == 1:
+        around.append(parent)
+    hints = " ".join(f"{e.get('class') or ''} {e.get('id') or ''} {e.get('data-icon') or ''}" for e in around)
+    for forward, back, size in ((_HINT_FORWARD, _HINT_BACK, 1.0), (_SIGN_FORWARD, _SIGN_BACK, 0.5)):
+        if direction := bool(forward.search(hints)) - bool(back.search(hints)):
+            return direction * size
+    return 0
+
+
+# Pagers
+
+
+def _pagers(links: Iterable[Link], here: Address) -> list[Pager]:
+    """Links of one series, together. Of several readings of an address the one that the current page shares counts."""
+    pagers: dict[tuple[str, str, frozenset[tuple[str, str]]], Pager] = {}
+    for link in links:
+        best: tuple[bool, int | None, Place] | None = None
+        for place in link.to.places:
+            related, number = _related(place, here)
+            if best is None or related > best[0]:
+                best = (related, number, place)
+        if best is None:
+            continue
+        own, number, place = best
+        link.place = place
+        key = (place.form, place.path, place.rest)
+        if key not in pagers:
+            pagers[key] = Pager(place.trust, own, number)
+        pagers[key].links.append(link)
+    return list(pagers.values())
+
+
+def _related(place: Place, here: Address) -> tuple[bool, int | None]:
+    """Whether the current page belongs to the place's series, and its number in it where the address shows one."""
+    for own in here.places:
+        if own.form == place.form and own.path == place.path and own.rest <= place.rest:
+            return True, own.number
+    if place.path == here.path and here.pairs <= place.rest:
+        return True, None
+    return False, next((own.number for own in here.places if own.trust is Trust.PAGE), None)
+
+
+def _counting(pager: Pager) -> tuple[int, int] | None:
+    """The address number of page 1, and the step from page to page, as the pager's labels show them."""
+    votes: dict[tuple[int, int], int] = defaultdict(int)
+    for link in pager.links:
+        if link.label is None or link.place is None:
+            continue
+        label, number = link.label, link.place.number
+        if number == label:
+            votes[1, 1] += 1
+        elif number == label - 1:
+            votes[0, 1] += 1
+        elif label > 1 and number > label:
+            if number % (label - 1) == 0:
+                votes[0, number // (label - 1)] += 1
+            elif (number - 1) % (label - 1) == 0:
+                votes[1, (number - 1) // (label - 1)] += 1
+        elif label == 1:
+            votes[number, 0] += 0
+    found = max(votes, key=lambda k: votes[k], default=None)
+    return found if found and votes[found] and found[1] else None
+
+
+def _choose(pager: Pager, container: HtmlElement | None) -> Choice | None:
+    """The pager's link to the next page."""
+    counting = _counting(pager)
+    usable = [link for link in pager.links if _usable(link, container)]
+    if counting:
+        link = _counted(pager, usable, counting)
+    elif pager.here is not None:
+        link = _after(pager, usable, pager.here)
+    else:
+        link = _from_first(pager, usable)
+    if link is None:
+        return None
+    head_only = all(other.head for other in pager.links if other.url == link.url)
+    if head_only and (pager.trust is not Trust.PAGE or not pager.own):
+        return None
+    if not pager.own and (pager.trust is Trust.BARE or not (link.direction > 0 or counting)):
+        return None
+    score = 100.0 * pager.own + 10 * bool(counting) + 5 * pager.trust + 5 * (link.direction > 0) - 40 * head_only
+    return Choice(link.url, score, link.element)
+
+
+def _counted(pager: Pager, links: list[Link], counting: tuple[int, int]) -> Link | None:
+    first, step = counting
+    here = pager.here if pager.here is not None else first
+    if (
+        not pager.own
+        and pager.here is None
+        and any((k.label, k.place and k.place.number) == (1, first) for k in pager.links)
+    ):
+        return None
+    wanted = here + step
+    numbers = {link.place.number for link in pager.links if link.label is not None and link.place}
+    found = [link for link in links if link.place and link.place.number == wanted]
+    if (
+        wanted not in numbers
+        and numbers
+        and here != first
+        and max(numbers) <= here
+        and here - step in numbers | {first}
+    ):
+        return None  # the pager ends here; a link that still says "next" leads nowhere
+    if found:
+        return max(found, key=lambda link: link.direction)
+    onward = [link for link in links if link.direction > 0 and link.place and link.place.number > here]
+    return min(onward, key=lambda link: link.place.number if link.place else 0, default=None) if not numbers else None
+
+
+def _after(pager: Pager, links: list[Link], here: int) -> Link | None:
+    """No numbers shown, and the current page is one that counts."""
+    onward = [link for link in links if link.direction > 0 and link.place]
+    ahead = [link for link in onward if link.place and link.place.number > here]
+    if ahead:
+        return min(ahead, key=lambda link: link.place.number if link.place else 0)
+    follows = [link for link in links if link.place and link.place.number == here + 1]
+    for link in follows:
+        if pager.trust is Trust.PAGE and (link.direction > -2 or not link.place or "/index" not in link.place.form):
+            return link
+    # Some archives count downwards, so that a page's address lasts.
+    down = [link for link in onward if link.place and 0 < link.place.number < here and link.direction >= 1]
+    if down and pager.trust is Trust.BARE:
+        return max(down, key=lambda link: link.place.number if link.place else 0)
+    return None
+
+
+def _from_first(pager: Pager, links: list[Link]) -> Link | None:
+    """No numbers shown, and the current address has none: the first page of the series."""
+    onward = [link for link in links if link.direction > 0 and link.place and link.place.number > 0]
+    if onward:
+        return min(onward, key=lambda link: link.place.number if link.place else 0)
+    if pager.trust is Trust.PAGE and pager.own:
+        return next((link for link in links if link.place and link.place.number == 2), None)
+    return None
+
+
+def _usable(link: Link, container: HtmlElement | None) -> bool:
+    """Not of a comments' pager, a calendar or a slider that does not hold the records, and not switched off."""
+    element = link.element
+    if link.head:
+        return True
+    if element.get("aria-disabled") == "true" or "disabled" in (element.get("class") or "").split():
+        return False
+    parent = element.getparent()
+    if parent is not None and "disabled" in (parent.get("class") or "").split():
+        return False
+    for ancestor in element.iterancestors():
+        if ancestor.tag in ("body", "html", "main"):
+            break
+        marks = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
+        if len(marks) > 1 and _BLOCK_WORDS.search(marks):
+            return container is not None and (
+                ancestor is container or any(a is ancestor for a in container.iterancestors())
+            )
+    return True
+
+
+# Links without a number
+
+
+def _cursors(links: Iterable[Link], here: Address, container: HtmlElement | None) -> list[Choice]:
+    """Links that say "next" or "older" and whose addresses do not count: `?after=x`, `?pagefrom=M`."""
+    found = []
+    for link in links:
+        if link.place is not None or link.direction < 1 or not _usable(link, container):
+            continue
+        changed = link.to.pairs - here.pairs
+        if link.to.path == here.path and changed:
+            if not any(_CURSOR.search(name) for name, _ in changed) or any(
+                _CALENDAR_QUERY.search(n) for n, _ in changed
+            ):
+                continue
+            score = 60 + 10 * (link.direction > 1) - 40 * link.head
+        elif (
+            link.direction > 1
+            and link.element.get("rel") == "next"
+            and not link.head
+            and not _DATE_PATH.search(link.to.path)
+        ):
+            score = 30
+        else:
+            continue
+        found.append(Choice(link.url, score, link.element))
+    return found
+
+
+def _closeness(element: HtmlElement, container: HtmlElement) -> int:
+    """The depth of the lowest element that holds both: the nearer the pager stands, the deeper."""
+    chain = [container, *container.iterancestors()]
+    depth = {id(e): len(chain) - i for i, e in enumerate(chain)}
+    return next((depth[id(e)] for e in (element, *element.iterancestors()) if id(e) in depth), 0)
