@@ -29,7 +29,7 @@ class Robots(RobotsTxtMiddleware):
 
     def __init__(self, crawler: object) -> None:
         super().__init__(crawler)  # type: ignore[arg-type]
-        self._unreachable: dict[str, str] = {}
+        self._unreachable: dict[str, Exception] = {}
 
     async def process_request(self, request: Request) -> None:  # type: ignore[override]
         if request.meta.get("dont_obey_robotstxt"):
@@ -37,7 +37,9 @@ class Robots(RobotsTxtMiddleware):
         rules = await self.robot_parser(request)
         netloc = _netloc(request.url)
         if netloc in self._unreachable:
-            raise RobotsUnreachable(self._unreachable[netloc])
+            # The site's own fault, as it would be told for the page itself; asking again would not mend it.
+            request.meta["dont_retry"] = True
+            raise self._unreachable[netloc]
         if rules is not None:
             self.process_request_2(rules, request)
 
@@ -49,7 +51,8 @@ class Robots(RobotsTxtMiddleware):
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         if response.status >= 500 or response.status == 429:
-            self._unreachable[netloc] = f"robots.txt answers {response.status}, so nothing may be read now"
+            message = f"robots.txt answers {response.status}, so nothing may be read now"
+            self._unreachable[netloc] = RobotsUnreachable(message)
             response = response.replace(body=_DISALLOW_ALL)
         elif response.status >= 400:
             # "Unavailable": no rules (RFC 9309, 2.3.1.3). The error page's text is not a rule book.
@@ -57,7 +60,7 @@ class Robots(RobotsTxtMiddleware):
         await super()._parse_robots(response, netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
-        self._unreachable[netloc] = str(exc) or type(exc).__name__
+        self._unreachable[netloc] = exc
         super()._robots_error(exc, netloc)
 
 
