@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.sites import wordpress as wordpress_site
+from tests.sites.misbehaving import Misbehaving
 
 REPOSITORY = Path(__file__).parent.parent
 SHARED = REPOSITORY.parent / "shared"
@@ -113,3 +114,10 @@ def wordpress() -> Iterator[wordpress_site.WordPress]:
         skip_or_fail(f"no WordPress here: this machine lacks {', '.join(lacks)}")
     with wordpress_site.WordPress() as site:
         yield site
+
+
+@pytest.fixture
+def misbehaving() -> Iterator[Misbehaving]:
+    """A server on loopback that does what it is told, however wrong: see `tests.sites.behaviours`."""
+    with Misbehaving() as server:
+        yield server
