@@ -1,0 +1,162 @@
+"""The command line: `gleanery`. Its commands live in `console.commands`, one file each; this is where they meet.
+
+Every way a command can end passes through `main`, so that no traceback reaches a person for a foreseeable fault.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from importlib import metadata
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from console import endings, terminal
+from console.commands import extract
+from console.session import Session, database_url
+from console.terminal import HungUp, Terminal
+from pipeline.errors import GleaneryError
+
+_GLOBAL_FLAGS = frozenset({"--no-color"})
+_GLOBAL_VALUES = frozenset({"--database"})
+
+EXAMPLES = """\
+Examples:
+  gleanery probe https://example.org/resources/
+  gleanery sync https://example.org/resources/
+  gleanery resources --since 2026-01-01
+  gleanery export resources.csv
+  gleanery demo
+"""
+
+
+class Stopped(Exception):
+    """Ctrl-C, carried past Typer's own handling."""
+
+
+class _Commands(TyperGroup):
+    """Runs a command; turns the two ways a person can walk away (Ctrl-C, a closed pipe) into exceptions of ours."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Stopped from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise HungUp from error
+            raise
+
+
+app = typer.Typer(
+    name="gleanery",
+    cls=_Commands,
+    help="Keeps an honest, clean copy of the resource listings of many websites.",
+    epilog=EXAMPLES,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        try:
+            number = metadata.version("gleanery")
+        except metadata.PackageNotFoundError:
+            number = "(a checkout that is not installed)"
+        Terminal().line(f"gleanery {number}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _program(
+    context: typer.Context,
+    database: Annotated[
+        str | None,
+        typer.Option(
+            "--database",
+            metavar="URL",
+            envvar="DATABASE_URL",
+            show_envvar=True,
+            help="Where everything is kept: a database URL or an SQLite file. Without it: ./gleanery.db.",
+        ),
+    ] = None,
+    no_color: Annotated[
+        bool, typer.Option("--no-color", help="No colours; the environment variable NO_COLOR does the same.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    del no_color, version
+    context.obj = Session(Terminal(), database_url(database))
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), nl=False)
+        raise typer.Exit(endings.WRONG_USAGE)
+
+
+app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; gives its exit code (see `console.endings`)."""
+    terminal.prepare_streams()
+    arguments = globals_first(arguments)
+    if "--no-color" in arguments:
+        os.environ["NO_COLOR"] = "1"
+    try:
+        ended = app(arguments, prog_name="gleanery", standalone_mode=False)
+    except Exception as error:  # noqa: BLE001 - the last door: whatever it is, a person gets a sentence
+        return _told(error)
+    return ended if isinstance(ended, int) else endings.WELL
+
+
+def _told(error: Exception) -> int:
+    """Says what ended the command; gives its exit code."""
+    if isinstance(error, HungUp):
+        # Whoever read our output has read enough: nobody's fault.
+        terminal.hang_up()
+        return endings.WELL
+    talk = Terminal()
+    if isinstance(error, typer.Abort):
+        talk.say("nothing was changed")
+        return endings.UNEXPECTED
+    if isinstance(error, Stopped):
+        return endings.tell_stopped(talk)
+    if isinstance(error, GleaneryError):
+        return endings.tell_fault(talk, error)
+    if isinstance(error, typer.TyperException):
+        return endings.tell_usage(talk, error)
+    return endings.tell_unexpected(talk, error)
+
+
+def globals_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the program's own options in front, where Typer wants them: "sync --database URL" works too."""
+    first: list[str] = []
+    rest: list[str] = []
+    remaining = iter(arguments)
+    for each in remaining:
+        if each == "--":
+            rest += [each, *remaining]
+        elif each in _GLOBAL_FLAGS or (each.partition("=")[0] in _GLOBAL_VALUES and "=" in each):
+            first.append(each)
+        elif each in _GLOBAL_VALUES:
+            first += [each, *[value for value in [next(remaining, None)] if value is not None]]
+        else:
+            rest.append(each)
+    return first + rest
+
+
+def run() -> None:
+    """The installed command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,60 @@
+"""A page as it was read → one observation per record, ready to be normalised. No network."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from crawler.listing.model import Reading, Record
+from pipeline.model import JSON, Channel, Observation
+
+
+def observations(reading: Reading, *, source: str, page_url: str, seen_at: datetime) -> list[Observation]:
+    """The records of `reading`, in the page's order, as what the listing channel saw of `source` at `page_url`.
+
+    A field that the page has no slot for (None) is left out: it says nothing of the site. The page's language and its
+    order of day and month stand beside the fields, for the dates' sake. `seen_at` is aware, in UTC.
+    """
+    shows_files = any(record.files for record in reading.records)
+    return [
+        Observation(
+            source=source,
+            channel=Channel.LISTING,
+            url=record.url,
+            page_url=page_url,
+            position=position,
+            seen_at=seen_at,
+            fields=_fields(record, reading, shows_files=shows_files),
+            origins=_origins(record, reading),
+            native_id=record.native_id,
+        )
+        for position, record in enumerate(reading.records)
+    ]
+
+
+def _fields(record: Record, reading: Reading, *, shows_files: bool) -> dict[str, JSON]:
+    slots: dict[str, JSON] = {
+        "title": record.title,
+        "teaser": record.teaser,
+        "published": record.published,
+        "modified": record.modified,
+        "categories": _names(record.categories),
+        "tags": _names(record.tags),
+        "authors": _names(record.authors),
+        "image": record.image,
+        # A listing without a single file has no slot for files, rather than resources without any.
+        "files": [{"url": url, "title": title} for url, title in record.files] if shows_files else None,
+        "language": reading.language,
+        "date_order": reading.date_order,
+    }
+    return {name: value for name, value in slots.items() if value is not None}
+
+
+def _names(names: tuple[str, ...] | None) -> JSON:
+    return None if names is None else [*names]
+
+
+def _origins(record: Record, reading: Reading) -> dict[str, str]:
+    origins = dict(record.origins)
+    if reading.language is not None:
+        origins.setdefault("language", "the page's language")
+    return origins
