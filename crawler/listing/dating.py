@@ -1,0 +1,197 @@
+"""Which of a record's dates says when it was published, and which when it was changed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.listing.score import DATE_LIKE
+from crawler.listing.slots import Row, Table, clean
+from crawler.listing.words import ICONS, Part, label_of, parts_of
+from pipeline import dates
+
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_LONGEST = 90
+_UNTIL_DIGIT = re.compile(r"^[^\d]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that stands in a record: where, what it says, and what its surroundings say it is."""
+
+    slot: tuple[int, str]
+    value: str
+    part: Part | None
+    low: int
+    high: int
+    strong: bool
+
+
+def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict[str, str]]:
+    """Give the records' published and modified dates as the page states them, and take their texts.
+
+    None stands for a field without a slot on this page, "" for an empty slot.
+    """
+    found = [_dates_of(table, row) for row in table.rows]
+    total = len(found)
+    cover: Counter[tuple[int, str]] = Counter()
+    votes: dict[tuple[int, str], Counter[Part | None]] = defaultdict(Counter)
+    strong: Counter[tuple[int, str]] = Counter()
+    for dateds in found:
+        for dated in {dated.slot: dated for dated in reversed(dateds)}.values():
+            cover[dated.slot] += 1
+            strong[dated.slot] += dated.strong
+            votes[dated.slot][dated.part] += 1
+    parts = {slot: _majority(votes[slot]) for slot in votes}
+    published: list[str | None] = []
+    modified: list[str | None] = []
+    for row, dateds in zip(table.rows, found, strict=True):
+        usable = [d for d in dateds if cover[d.slot] * 2 >= total or strong[d.slot] or total < 3]
+        old = _pick(usable, parts, Part.PUBLISHED, cover)
+        new = _pick(usable, parts, Part.MODIFIED, cover)
+        published.append(old.value if old else None)
+        modified.append(new.value if new else None)
+        for dated in usable:
+            row.take(dated.low, dated.high, "date")
+    origins = {}
+    for name, values in (("published", published), ("modified", modified)):
+        if any(value is not None for value in values):
+            values[:] = [value or "" for value in values]
+            origins[name] = "date slot"
+    return published, modified, origins
+
+
+def _majority(votes: Counter[Part | None]) -> Part | None:
+    known = [(count, part) for part, count in votes.items() if part is not None]
+    return max(known, key=lambda pair: pair[0])[1] if known else None
+
+
+def _pick(
+    usable: Sequence[Dated], parts: dict[tuple[int, str], Part | None], part: Part, cover: Counter[tuple[int, str]]
+) -> Dated | None:
+    fitting = [d for d in usable if (d.part or parts[d.slot]) is part]
+    if not fitting and part is Part.PUBLISHED:
+        fitting = [d for d in usable if (d.part or parts[d.slot]) is None]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda d: (d.strong, cover[d.slot], "T" in d.value and d.value[:2].isdigit(), -d.low))
+
+
+def _dates_of(table: Table, row: Row) -> list[Dated]:
+    page = table.page
+    found: list[Dated] = []
+    times = page.times[bisect_left(page.times, row.start) : bisect_left(page.times, row.end)]
+    covered: set[int] = set()
+    for node in times:
+        low, high = page.first[node], page.last[node]
+        stated = page.attribute(node, "datetime").strip()
+        text = page.text_of(node)
+        value = stated if any(map(str.isdigit, stated)) else text
+        if not any(map(str.isdigit, value)):
+            continue
+        names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
+        part = _part(table, row, node, low, names, text)
+        found.append(Dated((page.paths[node], _stem(names)), value, part, low, high, strong=bool(stated)))
+        covered.update(range(low, high))
+    for place in range(row.low, row.high):
+        if place in covered or place in row.taken:
+            continue
+        text = page.texts[place]
+        if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+            continue
+        dated = _from_text(table, row, place, covered)
+        if dated is not None:
+            found.append(dated)
+            covered.update(range(dated.low, dated.high))
+    return found
+
+
+def _stem(names: str) -> str:
+    return " ".join(sorted(name for name in names.split()[:6] if not any(map(str.isdigit, name))))
+
+
+def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated | None:
+    page = table.page
+    node = page.owners[place]
+    low, high = place, place + 1
+    text = clean(page.texts[place])
+    if not DATE_LIKE.search(text):
+        # A date in pieces: <span>12</span> <span>Nov</span> <span>2024</span>.
+        if len(text) > 12:
+            return None
+        while True:
+            above = page.parents[node]
+            if above <= row.start or page.size_of(above) > 40:
+                break
+            node = above
+        low, high = page.first[node], page.last[node]
+        if high - low < 2 or any(at in covered or at in row.taken for at in range(low, high)):
+            return None
+        text = page.text_of(node)
+        if not DATE_LIKE.search(text):
+            return None
+    names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
+    stated = page.attribute(node, "title") or page.attribute(node, "content") or page.attribute(node, "data-date")
+    spans = dates.find(text)
+    if stated and _ISO.match(stated):
+        value = stated
+    elif spans:
+        value = text[spans[0][0] : spans[0][1]]
+    else:
+        match = DATE_LIKE.search(text)
+        assert match is not None  # noqa: S101  searched above
+        value = match[0].strip()
+    if len(text) - len(value) > 45:
+        return None
+    part = _part(table, row, node, low, names, text)
+    return Dated((page.paths[node], _stem(names)), value, part, low, high, strong=False)
+
+
+def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> Part | None:
+    """What a date is: by its own class, the label in it or in front of it, its title, its icon."""
+    page = table.page
+    own = parts_of(names)
+    if Part.MODIFIED in own and Part.PUBLISHED not in own - _weak(names):
+        return Part.MODIFIED
+    if "published" in names.lower() or "created" in names.lower():
+        return Part.PUBLISHED
+    start = _UNTIL_DIGIT.match(text)
+    labels = [start[0] if start else "", _UNTIL_DIGIT.match(page.attribute(node, "title"))[0]]  # type: ignore[index]
+    before = low - 1
+    if before >= row.low and page.owners[before] != row.title_node:
+        labels.append(page.texts[before].rpartition("·")[2])
+    for label in labels:
+        part = label_of(label)
+        if part in (Part.MODIFIED, Part.PUBLISHED):
+            return part
+    icon = _icon(table, row, node)
+    if icon is not None:
+        return icon
+    for _ in range(2):
+        node = page.parents[node]
+        if node <= row.start:
+            break
+        around = parts_of(page.classes[node])
+        if Part.MODIFIED in around and Part.PUBLISHED not in around:
+            return Part.MODIFIED
+    return None
+
+
+def _weak(names: str) -> set[Part]:
+    """`time.updated` is a time that was updated: the word for a time alone says nothing of publishing."""
+    return set() if "publish" in names.lower() else {Part.PUBLISHED}
+
+
+def _icon(table: Table, row: Row, node: int) -> Part | None:
+    page = table.page
+    for at in range(node - 1, max(row.start, node - 3), -1):
+        if page.tags[at] in ("i", "span") and page.size_of(at) == 0 and page.classes[at]:
+            match = ICONS.search(page.classes[at])
+            if match is not None and match.lastgroup == "modified":
+                return Part.MODIFIED
+            if match is not None:
+                return None
+    return None

@@ -1,0 +1,383 @@
+"""What each piece of a record is: its title, terms, authors, image, files."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from crawler.listing.score import DATE_LIKE, length
+from crawler.listing.segments import identity
+from crawler.listing.slots import Row, Table, clean
+from crawler.listing.tree import Page, join
+from crawler.listing.words import ICONS, Part, address_part, label_of, parts_of
+from pipeline.noise import is_label, is_read_more
+from pipeline.urls import is_file
+
+_COMMENTS = re.compile(
+    r"^#?(?:comments?|respond|disqus_thread|reply|replies|cusdis|gitalk|waline|valine|utterances|giscus)", re.IGNORECASE
+)
+_PERMALINK_TITLE = re.compile(
+    r"^(?:permalink (?:to|for)|permanent link to|link to|read more about|read more|continue reading|go to|view)\s*:?\s*",
+    re.IGNORECASE,
+)
+_TITLE_LONGEST = 400
+_TERM_LONGEST = 80
+_FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
+
+
+def title_records(table: Table) -> None:
+    """Find every record's title and take its texts."""
+    for row in table.rows:
+        _title(table, row)
+
+
+def _generic(table: Table, text: str) -> bool:
+    return not text or is_read_more(text) or text.lower() in table.template or is_label(text)
+
+
+def _title(table: Table, row: Row) -> None:
+    page = table.page
+    own = [
+        page.links[n].node
+        for n in row.links
+        if identity(page.links[n].url) == row.target and not _COMMENTS.match(page.links[n].fragment)
+    ]
+    heads = page.headings[bisect_left(page.headings, row.start) : bisect_left(page.headings, row.end)]
+    for head in heads:
+        for node in own:
+            if head < node < page.ends[head]:
+                text = page.text_of(node)
+                if _generic(table, text) and page.size_of(head) > len(text) + 3:
+                    _take_title(page, row, head)
+                    return
+                if text:
+                    _take_title(page, row, node)
+                    return
+            elif node < head < page.ends[node] and page.size_of(head):
+                _take_title(page, row, head)
+                return
+    named = []
+    for node in own:
+        text = page.text_of(node)
+        if text and not _generic(table, text) and not text.isdigit() and not (len(text) < 40 and _is_date(text)):
+            named.append((node, text))
+    if named:
+        node, text = _best_named(page, named)
+        inner = _inner_title(table, row, node) if len(text) > 60 and page.ends[node] - node > 2 else None
+        free_heads = [h for h in heads if not DATE_LIKE.search(page.text_of(h))]
+        if inner is None and len(text) > 250 and free_heads:
+            inner = free_heads[0]
+        _take_title(page, row, inner if inner is not None else node)
+        return
+    for head in heads:
+        text = page.text_of(head)
+        if text and not _generic(table, text) and not (len(text) < 40 and _is_date(text)):
+            _take_title(page, row, head)
+            return
+    for node in own:
+        stated = _PERMALINK_TITLE.sub("", clean(page.attribute(node, "title") or page.attribute(node, "aria-label")))
+        if stated and not _generic(table, stated):
+            row.title = stated
+            return
+    for node in range(row.start, row.end):
+        if (
+            Part.TITLE in parts_of(page.classes[node])
+            and 0 < page.size_of(node) < _TITLE_LONGEST
+            and not _generic(table, page.text_of(node))
+        ):
+            _take_title(page, row, node)
+            return
+    for image in _images(page, row):
+        stated = clean(page.attribute(image, "alt"))
+        if stated:
+            row.title = stated
+            return
+
+
+def _is_date(text: str) -> bool:
+    match = DATE_LIKE.search(text)
+    return match is not None and len(match[0]) * 2 > len(text)
+
+
+def _best_named(page: Page, named: list[tuple[int, str]]) -> tuple[int, str]:
+    def rank(pair: tuple[int, str]) -> tuple[bool, bool, float]:
+        node, text = pair
+        names = parts_of(page.classes[node]) | parts_of(page.classes[page.parents[node]])
+        return (
+            Part.TITLE in names,
+            len(text) <= _TITLE_LONGEST,
+            min(len(text), 60) if len(text) <= _TITLE_LONGEST else 0,
+        )
+
+    return max(named, key=rank)
+
+
+def _inner_title(table: Table, row: Row, node: int) -> int | None:
+    """Inside a link around a whole card: the element that is named a title, or the first longer line."""
+    page = table.page
+    for inner in range(node + 1, page.ends[node]):
+        if Part.TITLE in parts_of(page.classes[inner]) and 0 < page.size_of(inner) < _TITLE_LONGEST:
+            return inner
+    lines = [
+        n
+        for n in range(node + 1, page.ends[node])
+        if page.tags[n] in ("b", "strong", "p", "div", "span") and 0 < page.size_of(n) < 300
+    ]
+    leaves = [n for n in lines if not any(m > n and m < page.ends[n] for m in lines)]
+    for inner in leaves:
+        text = page.text_of(inner)
+        if len(text) >= 12 and not _is_date(text) and not _generic(table, text):
+            return inner
+    return None
+
+
+def _take_title(page: Page, row: Row, node: int) -> None:
+    row.title_node = node
+    row.title = page.text_of(node)
+    row.take(page.first[node], page.last[node], "title")
+    # What else the heading holds (a badge, an anchor sign) is no teaser.
+    parent = page.parents[node]
+    if page.tags[parent] in ("h1", "h2", "h3", "h4", "h5", "h6") and parent >= row.start:
+        row.take(page.first[parent], page.last[parent], "title")
+
+
+def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict[str, str]]:
+    """Give each record's categories, tags and authors, and take their texts.
+
+    None: no record of the page has a slot for the field.
+    """
+    found: dict[Part, list[list[str]]] = {part: [[] for _ in table.rows] for part in _FIELDS}
+    slots: set[Part] = set()
+    for place, row in enumerate(table.rows):
+        _linked_terms(table, row, place, found)
+    for place, row in enumerate(table.rows):
+        _stated_terms(table, row, place, found, slots)
+    values: dict[Part, list[list[str] | None]] = {}
+    origins = {}
+    names = {Part.CATEGORY: "categories", Part.TAG: "tags", Part.AUTHOR: "authors"}
+    for part in _FIELDS:
+        if any(found[part]):
+            values[part] = [list(dict.fromkeys(terms)) for terms in found[part]]
+            origins[names[part]] = f"{part} slot"
+        else:
+            values[part] = [[] if part in slots else None for _ in table.rows]
+    return values, origins
+
+
+def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]]) -> None:
+    page = table.page
+    for number in row.links:
+        link = page.links[number]
+        node = link.node
+        low, high = page.first[node], page.last[node]
+        text = page.text_of(node)
+        if identity(link.url) == row.target:
+            if low < high and low not in row.taken and (_COMMENTS.match(link.fragment) or _generic(table, text)):
+                row.take(low, high, "comments" if link.fragment else "more")
+            continue
+        if len(text) > _TERM_LONGEST or low in row.taken:
+            continue
+        part = part_of_link(table, row, node, link.url)
+        if part is Part.COMMENTS:
+            row.take(low, high, "comments")
+        elif part is not None and text:
+            found[part][place].append(text)
+            row.take(low, high, part.value)
+            _take_label(table, row, low)
+
+
+def _take_label(table: Table, row: Row, low: int) -> None:
+    """Take the label ("Tags:", "in") and the separators right before a value."""
+    page = table.page
+    for before in (low - 1, low - 2):
+        if before < row.low or before in row.taken:
+            return
+        text = clean(page.texts[before])
+        if len(text) <= 30 and (label_of(text) is not None or is_label(text) or not any(map(str.isalnum, text))):
+            row.take(before, before + 1, "label")
+        else:
+            return
+
+
+def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:
+    """Weigh what rel, class names, the label in front, the icon and the address say of a link."""
+    page = table.page
+    points: dict[Part, float] = defaultdict(float)
+    rel = page.attribute(node, "rel").lower().split()
+    if "author" in rel:
+        points[Part.AUTHOR] += 5
+    if "category" in rel:
+        points[Part.CATEGORY] += 4
+    elif "tag" in rel:
+        points[Part.TAG] += 1.6
+        points[Part.CATEGORY] += 0.8
+    part = address_part(url)
+    if part is not None:
+        points[part] += 2
+    weight, level = 3.0, node
+    for _ in range(4):
+        names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
+        if names != " ":
+            parts = parts_of(names)
+            said = [p for p in (*_FIELDS, Part.COMMENTS) if p in parts]
+            if len(said) == 1:
+                points[said[0]] += weight
+                break
+            if len(said) > 1:
+                for p in said:
+                    points[p] += weight / 3
+        level = page.parents[level]
+        weight -= 0.5
+        if level <= row.start:
+            break
+    label = _label_before(table, row, page.first[node])
+    if label in _FIELDS:
+        points[label] += 2.5
+    icon = icon_before(page, row, node)
+    if icon in _FIELDS or icon is Part.COMMENTS:
+        points[icon] += 1.5
+    if not points:
+        return None
+    best = max(points, key=lambda p: points[p])
+    return best if points[best] >= 1.5 else None
+
+
+def _label_before(table: Table, row: Row, low: int) -> Part | None:
+    """The nearest label before a text, over the values and separators in between."""
+    page = table.page
+    for before in range(low - 1, max(row.low - 1, low - 26), -1):
+        if row.taken.get(before) == "title":
+            return None
+        text = page.texts[before]
+        part = label_of(text)
+        if part is not None:
+            return part
+        if len(text) > _TERM_LONGEST or row.taken.get(before) in ("date",):
+            return None
+        tail = text.rstrip().rpartition(" ")[2]
+        if text.rstrip().endswith((":", "：")):
+            return label_of(tail)
+    return None
+
+
+def icon_before(page: Page, row: Row, node: int) -> Part | None:
+    """What the icon right before an element stands for."""
+    at = node - 1
+    for _ in range(6):
+        if at <= row.start:
+            return None
+        if page.tags[at] in ("i", "span") and page.classes[at] and page.size_of(at) == 0:
+            match = ICONS.search(page.classes[at])
+            if match is not None:
+                return Part(match.lastgroup or "")
+        at -= 1
+    return None
+
+
+def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]], slots: set[Part]) -> None:
+    """Terms and authors that are no links: named by their element's class, or by the label in front of them."""
+    page = table.page
+    for at in range(row.low, row.high):
+        if at in row.taken:
+            continue
+        text = clean(page.texts[at])
+        if not text or len(text) > 120:
+            continue
+        part, rest = _named(table, row, at, text)
+        if part is None:
+            continue
+        slots.add(part)
+        if found[part][place] and part is Part.AUTHOR:
+            row.take(at, at + 1, part.value)
+            continue
+        values = [rest] if part is Part.AUTHOR else re.split(r"\s*[,;|·、，]\s*", rest)
+        values = [
+            v
+            for v in (value.strip(" \t#@:") for value in values)
+            if v and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
+        ]
+        row.take(at, at + 1, part.value)
+        if not _is_date(text) and text.lower() not in {t for t in table.template if is_label(t)}:
+            found[part][place] += values
+
+
+def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:
+    page = table.page
+    node = page.owners[at]
+    head, colon, tail = text.replace("：", ":").partition(":")
+    if colon:
+        part = label_of(head)
+        if part in _FIELDS and len(tail) <= 100:
+            return part, tail.strip()
+    if label_of(text) is not None or is_label(text):
+        return None, ""
+    if len(text) > _TERM_LONGEST or _is_date(text):
+        return None, ""
+    level = node
+    for _ in range(3):
+        if level < row.start or page.size_of(level) > 160:
+            break
+        names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
+        if names != " ":
+            parts = parts_of(names)
+            said = [p for p in _FIELDS if p in parts]
+            if len(said) == 1 and not parts & {
+                Part.COMMENTS,
+                Part.COUNT,
+                Part.PUBLISHED,
+                Part.TITLE,
+                Part.TEASER,
+                Part.MORE,
+            }:
+                if level == row.start:
+                    break
+                return said[0], text
+            if said or parts:
+                break
+        level = page.parents[level]
+    if at - 1 >= row.low and at - 1 not in row.taken:
+        part = label_of(page.texts[at - 1])
+        if part in _FIELDS:
+            return part, text
+    return None, ""
+
+
+def _images(page: Page, row: Row) -> Iterable[int]:
+    return page.images[bisect_left(page.images, row.start) : bisect_left(page.images, row.end)]
+
+
+def image_of(table: Table, row: Row) -> str:
+    """The address of a record's first picture that is no avatar, icon or placeholder."""
+    page = table.page
+    for image in _images(page, row):
+        names = page.classes[image].lower()
+        if "avatar" in names or "emoji" in names or "icon" in names:
+            continue
+        width = page.attribute(image, "width")
+        if width.isdigit() and int(width) < 40:
+            continue
+        for name in ("data-src", "data-lazy-src", "data-original", "src"):
+            source = page.attribute(image, name).strip()
+            if source and not source.startswith("data:"):
+                return join(page.url, source)
+        first = page.attribute(image, "srcset").split(",")[0].split()
+        if first and not first[0].startswith("data:"):
+            return join(page.url, first[0])
+    return ""
+
+
+def files_of(table: Table, row: Row) -> tuple[tuple[str, str], ...]:
+    """The files that a record links to, with what they are called."""
+    page = table.page
+    found: dict[str, str] = {}
+    for number in row.links:
+        link = page.links[number]
+        if is_file(link.url):
+            text = page.text_of(link.node)
+            found.setdefault(link.url, row.title if _generic(table, text) else text)
+    return tuple(found.items())
+
+
+__all__ = ["DATE_LIKE", "files_of", "image_of", "length", "term_records", "title_records"]

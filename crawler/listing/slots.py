@@ -1,0 +1,94 @@
+"""A record's texts, one by one, and what the records of a listing have in common.
+
+Every text stands in a slot: its place in the record's tree. What stands in (nearly) all records is the template's; what
+differs is data.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crawler.listing.segments import Candidate, identity
+from crawler.listing.tree import Page
+
+_TEMPLATE_LENGTH = 80
+
+
+@dataclass(slots=True)
+class Row:
+    """One record while it is being read: its elements and texts, and which texts are taken by which field."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    anchor: int
+    target: str
+    links: list[int]
+    taken: dict[int, str] = field(default_factory=dict)
+    title: str = ""
+    title_node: int = -1
+
+    def take(self, low: int, high: int, by: str) -> None:
+        """Take texts for a field; what is taken stays with its first taker."""
+        for place in range(max(low, self.low), min(high, self.high)):
+            self.taken.setdefault(place, by)
+
+    def free(self) -> list[int]:
+        """The texts that no field has taken."""
+        return [place for place in range(self.low, self.high) if place not in self.taken]
+
+
+@dataclass(slots=True)
+class Table:
+    """All records of a listing, and the texts that most of them share."""
+
+    page: Page
+    rows: list[Row]
+    template: frozenset[str]
+    entries: bool = True
+
+
+def clean(text: str) -> str:
+    """Blanks collapsed."""
+    return " ".join(text.split())
+
+
+def tabulate(page: Page, candidate: Candidate) -> Table:
+    """Lay a candidate's pieces out as rows."""
+    starts = [link.node for link in page.links]
+    rows = []
+    for (start, end), anchor in zip(candidate.spans, candidate.anchors, strict=True):
+        low, high = page.first[start], _text_end(page, start, end)
+        inside = list(range(bisect_left(starts, start), bisect_left(starts, end)))
+        rows.append(Row(start, end, low, high, anchor, identity(page.links[anchor].url), inside))
+    return Table(page, rows, _template(page, rows))
+
+
+def _text_end(page: Page, start: int, end: int) -> int:
+    """Where a piece's texts end: with its last element, or, for loose siblings, with the text behind that."""
+    if page.ends[start] == end:
+        return page.last[start]
+    parent = page.parents[start]
+    top = start
+    while page.ends[top] < end:
+        top = page.ends[top]
+    high = page.last[top]
+    limit = page.last[parent]
+    while high < limit and page.owners[high] == parent:
+        high += 1
+    return high
+
+
+def _template(page: Page, rows: Sequence[Row]) -> frozenset[str]:
+    """Short texts that stand in at least 60 of 100 records (and in three)."""
+    if len(rows) < 3:
+        return frozenset()
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen.update({clean(text).lower() for text in page.texts[row.low : row.high] if len(text) <= _TEMPLATE_LENGTH})
+    least = max(3, 0.6 * len(rows))
+    return frozenset(text for text, count in seen.items() if count >= least)

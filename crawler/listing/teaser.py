@@ -1,0 +1,176 @@
+"""Which of a record's texts are its teaser."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from crawler.listing.score import length
+from crawler.listing.slots import Row, Table, clean
+from crawler.listing.words import Part, parts_of
+from pipeline.noise import is_label, is_read_more
+
+_PROSE_TAGS = frozenset(("p", "blockquote", "li", "dd", "pre", "td"))
+_INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "time",
+        "label",
+        "ins",
+        "del",
+    )
+)
+_Slot = tuple[int, str]
+
+
+def tease_records(table: Table) -> tuple[list[str | None], dict[str, str]]:
+    """Give the records' teasers; None where the page has no slot for them, "" where the slot is empty."""
+    page = table.page
+    lines = [_lines(table, row) for row in table.rows]
+    votes: Counter[_Slot] = Counter()
+    zones: list[int | None] = []
+    for row, parts in zip(table.rows, lines, strict=True):
+        zone = _zone(table, row, [block for block, _ in parts if _is_prose(table, row, block, parts)])
+        zones.append(zone)
+        if zone is not None:
+            votes[_slot(table, row, zone)] += 1
+    if not votes:
+        return [None for _ in lines], {}
+    usual = votes.most_common(1)[0][0]
+    teasers: list[str | None] = []
+    for row, parts, zone in zip(table.rows, lines, zones, strict=True):
+        teasers.append(_text(table, row, parts, usual, zone))
+    where = table.rows[0]
+    return teasers, {"teaser": "text block" if page.tags[where.start] else ""}
+
+
+def _slot(table: Table, row: Row, node: int) -> _Slot:
+    page = table.page
+    if node == row.start:
+        return (-1, "")
+    names = page.classes[node].split()
+    return page.paths[node], names[0] if names and not any(map(str.isdigit, names[0])) else ""
+
+
+def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
+    """The free texts of a record by the block that they stand in, in order. Labels and the template's words are left out."""
+    page = table.page
+    lines: list[tuple[int, list[int]]] = []
+    for place in row.free():
+        text = clean(page.texts[place])
+        if not text or is_read_more(text) or (len(text) <= 60 and text.lower() in table.template):
+            continue
+        block = page.owners[place]
+        while page.tags[block] in _INLINE and block > row.start:
+            block = page.parents[block]
+        if block < row.start:
+            block = row.start
+        if lines and lines[-1][0] == block:
+            lines[-1][1].append(place)
+        else:
+            lines.append((block, [place]))
+    return lines
+
+
+def _is_prose(table: Table, row: Row, block: int, parts: Sequence[tuple[int, list[int]]]) -> bool:
+    page = table.page
+    size = sum(length(clean(page.texts[place])) for at, places in parts if at == block for place in places)
+    if size >= 50:
+        return True
+    if size < 12:
+        return False
+    names = parts_of(page.classes[block])
+    if Part.TEASER in names and not names & {Part.COMMENTS, Part.AUTHOR, Part.TAG, Part.CATEGORY, Part.PUBLISHED}:
+        return True
+    if page.tags[block] in _PROSE_TAGS and page.tags[block] != "li" and size >= 20 and block != row.start:
+        return not names & {
+            Part.COMMENTS,
+            Part.AUTHOR,
+            Part.TAG,
+            Part.CATEGORY,
+            Part.PUBLISHED,
+            Part.COUNT,
+            Part.MORE,
+        } and not is_label(page.text_of(block))
+    return False
+
+
+def _zone(table: Table, row: Row, blocks: Sequence[int]) -> int | None:
+    """The lowest element that holds all of a record's prose."""
+    if not blocks:
+        return None
+    page = table.page
+    node, high = min(blocks), max(blocks)
+    while node > row.start and page.ends[node] <= high:
+        node = page.parents[node]
+    while (
+        node > row.start
+        and page.tags[node] in ("p", "ul", "li", "ol", "blockquote")
+        and page.parents[node] > row.start
+        and _wraps(table, row, node)
+    ):
+        node = page.parents[node]
+    return max(node, row.start)
+
+
+def _wraps(table: Table, row: Row, node: int) -> bool:
+    """Whether an element's parent holds free text only inside of it: the parent is the better name of the slot."""
+    page = table.page
+    parent = page.parents[node]
+    names = parts_of(page.classes[parent])
+    if Part.TEASER in names:
+        return True
+    return all(
+        place in row.taken or page.first[node] <= place < page.last[node]
+        for place in range(page.first[parent], page.last[parent])
+    )
+
+
+def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual: _Slot, zone: int | None) -> str:
+    page = table.page
+    areas = []
+    node = row.start
+    while node < row.end:
+        if usual != (-1, "") and node != row.start and _slot(table, row, node) == usual:
+            areas.append((page.first[node], page.last[node]))
+            node = page.ends[node]
+        else:
+            node += 1
+    whole = False
+    if not areas and zone is not None:
+        if zone == row.start:
+            areas, whole = [(row.low, row.high)], True
+        else:
+            areas = [(page.first[zone], page.last[zone])]
+    kept: list[int] = []
+    for block, places in parts:
+        if whole and not (
+            _is_prose(table, row, block, parts) or (block != row.start and page.tags[block] in _PROSE_TAGS)
+        ):
+            continue
+        if whole and block == row.start:
+            places = [place for place in places if length(clean(page.texts[place])) >= 25]
+        kept += [place for place in places if any(low <= place < high for low, high in areas)]
+    return clean(
+        "".join(
+            page.texts[place] if n == 0 or place == kept[n - 1] + 1 else "\n" + page.texts[place]
+            for n, place in enumerate(kept)
+        )
+    )

@@ -1,0 +1,179 @@
+"""What class names, addresses and labels say of an element's part in a page: words of many sites and languages.
+
+No word here belongs to one theme: they are HTML's, schema.org's, microformats' and WordPress core's names, and common
+words that authors of markup use for themselves.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from functools import lru_cache
+
+
+class Zone(enum.IntFlag):
+    """Where in a page an element stands."""
+
+    NONE = 0
+    NAV = 1
+    SIDE = 2
+    FOOT = 4
+    COMMENTS = 8
+    RELATED = 16
+    HEAD = 32
+    CLOUD = 64
+    MAIN = 128
+    SLIDER = 256
+    CONTENT = 512
+
+
+_ZONE_TOKENS = {
+    Zone.NAV: r"nav|navs|navbar|navigation|menu|submenu|mega-?menu|bread-?crumbs?|pagination|pager|paginator|page-numbers"
+    r"|nav-?links|skip-link|toolbar|tabs|lang(uage)?-?(switcher|selector|list)|dropdown(-menu)?|off-?canvas|drawer"
+    r"|(site|main|primary|top|mobile|post|posts|page|header|footer)-?_?(nav|navigation|menu|navbar)|nav-?(bar|menu|list|wrap(per)?)"
+    r"|menu-?(list|items?|container|wrap(per)?)|post-?(prev|next)|prev-?next|post-?pagination|article-?(nav|navigation)",
+    Zone.SIDE: r"(left|right|site|main|primary|secondary|page|blog)?[-_]?side-?bar([-_]?(left|right|primary|secondary|main|wrapper|container|inner|content))?"
+    r"|widgets?|widget-?area|widgettitle|aside|card-widget|rail|secondary|tertiary|complementary",
+    Zone.FOOT: r"(site|page|main|global)?-?_?footer(-?(inner|wrap(per)?|widgets?|content|container|bottom|top|main))?|colophon|bottom-?bar|copyright",
+    Zone.COMMENTS: r"comments?(-?(list|area|respond|form|thread|wrapper|section))?|respond|disqus(_thread)?|replies|recent-?comments",
+    Zone.RELATED: r"(post|posts|article|entry)?-?related(-?(posts?|articles?|content|items?|list|wrap(per)?|reading))?|jp-relatedposts"
+    r"|you-?may-?(also-?)?like|see-?also|read-?next|recommended(-?posts?)?|recommendations?|more-?(posts|articles|from)|similar(-?posts)?"
+    r"|trending|popular(-?posts)?|most-?(read|viewed|popular)|recent-?posts-?widget|up-?next|next-?reads?",
+    Zone.HEAD: r"(site|page|main|global|top)-?_?header(-?(inner|wrap(per)?|content|container|top|main))?|masthead|top-?bar|branding|site-branding",
+    Zone.CLOUD: r"tag-?cloud|wp-tag-cloud|toc|table-of-contents|share|sharing|social(-?(links?|icons?|share))?|sharedaddy|addtoany|archives?-?(list|widget)|category-?list"
+    r"|(post-?)?toc(-?(list|content|wrap(per)?|container))?|footnotes|language-?chooser|calendar|search-?form",
+    Zone.MAIN: r"main|content|primary|site-main|site-content|main-content|content-area|maincontent|page-content|#main|#content",
+    Zone.SLIDER: r"slider|slides?|carousel|swiper(-?(container|wrapper|slide))?|flexslider|slick-?(slider|track)?|owl-carousel|hero-?slider|ticker|breaking-?news",
+    Zone.CONTENT: r"entry-content|e-content|post-content|article-content|article-body|post-body|post__content|articlebody",
+}  # fmt: skip
+_ZONES = [(zone, re.compile(rf"(?:{pattern})$", re.IGNORECASE)) for zone, pattern in _ZONE_TOKENS.items()]
+_ZONE_TAGS = {"nav": Zone.NAV, "aside": Zone.SIDE, "footer": Zone.FOOT, "header": Zone.HEAD, "main": Zone.MAIN}
+_ZONE_ROLES = {
+    "navigation": Zone.NAV, "menu": Zone.NAV, "menubar": Zone.NAV, "complementary": Zone.SIDE, "contentinfo": Zone.FOOT,
+    "banner": Zone.HEAD, "main": Zone.MAIN, "search": Zone.HEAD, "dialog": Zone.NAV,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def zone_of(tag: str, names: str, role: str = "") -> Zone:
+    """The zone that an element opens, by its tag, its class and id, and its ARIA role."""
+    zone = _ZONE_TAGS.get(tag, Zone.NONE) | _ZONE_ROLES.get(role, Zone.NONE)
+    for token in names.split()[:24]:
+        for kind, pattern in _ZONES:
+            if pattern.match(token):
+                zone |= kind
+    return zone
+
+
+class Part(enum.StrEnum):
+    """What a piece of a record is, by its words."""
+
+    CATEGORY = "category"
+    TAG = "tag"
+    AUTHOR = "author"
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    COMMENTS = "comments"
+    MORE = "more"
+    TEASER = "teaser"
+    TITLE = "title"
+    COUNT = "count"
+
+
+# Whole words inside class names, ids, itemprops: "post-categories", "cat_links", "entryAuthor".
+_PART_WORDS = (
+    (Part.COMMENTS, r"comments?|replies|reply|disqus|respond|discuss(ion)?"),
+    (Part.MORE, r"more|read-?more|readmore|continue|btn|button"),
+    (Part.MODIFIED, r"updated?|modified|date-?modified|lastmod|changed|edited"),
+    (Part.PUBLISHED, r"date|dates|time|published|publish|pubdate|date-?published|posted|calendar|datetime|when|clock|day|created|timestamp"),
+    (Part.AUTHOR, r"author|authors|byline|by|vcard|creator|writer|user|contributors?|p-author|person|people"),
+    (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag|labels?|chips?"),
+    (Part.CATEGORY, r"categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker|eyebrow|rubric|bookmark-?o|genre"),
+    (Part.COUNT, r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?|stars?|eta"),
+    (Part.TEASER, r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb|content|body|text"),
+    (Part.TITLE, r"title|headline|heading|p-name|name"),
+)  # fmt: skip
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_PARTS = [(part, re.compile(rf"(?:{pattern})$", re.IGNORECASE)) for part, pattern in _PART_WORDS]
+
+
+@lru_cache(maxsize=20_000)
+def parts_of(names: str) -> frozenset[Part]:
+    """What an element's class, id and itemprop say it is."""
+    found = set()
+    for token in names.split()[:24]:
+        words = {token, *_WORD.findall(token)}
+        for part, pattern in _PARTS:
+            if any(pattern.match(word) for word in words):
+                found.add(part)
+    return frozenset(found)
+
+
+# What a label in front of a value says, in the corpus's and other common languages. Matched against the label without
+# its colon, as whole text.
+_LABELS = {
+    Part.CATEGORY: "category|categories|filed under|filed in|posted in|in|section|topic|topics|kategorie|kategorien|catégorie|catégories"
+    "|categoría|categorías|categoria|categorie|categorias|rubrique|rubriques|рубрика|рубрики|категория|категории|категорії|分类|分類|类别|カテゴリー|카테고리"
+    "|التصنيف|التصنيفات|تصنيف|หมวดหมู่|kategori|kategoria|kategorie:|publié dans|classé dans|veröffentlicht in|abgelegt unter|publicado en|en|dans|pubblicato in|postado em|opublikowano w|опубликовано в|发布于分类|归类于",
+    Part.TAG: "tag|tags|tagged|tagged with|tagged as|tagged in|keywords|keyword|schlagwort|schlagwörter|schlagworte|verschlagwortet mit|mot-clé|mots-clés|étiquettes|étiquette|étiqueté"
+    "|étiqueté avec|etiqueta|etiquetas|etiquetado|etichette|etichetta|taggato|метка|метки|мітки|теги|тег|тэги|标签|標籤|标签：|タグ|태그|الوسوم|وسوم|وسم|ป้ายกำกับ|แท็ก|etiketler|etiket|tagi|trefwoorden|palabras clave|palavras-chave|ключевые слова|tag(s)",
+    Part.AUTHOR: "by|author|authors|written by|posted by|published by|von|autor|autoren|autorin|verfasst von|par|auteur|auteurs|rédigé par|écrit par|por|autores|autora|escrito por|publicado por|di|autore|scritto da|da"
+    "|автор|авторы|от|作者|著者|投稿者|저자|글쓴이|الكاتب|بواسطة|كتبه|بقلم|โดย|ผู้เขียน|door|av|af|przez|yazar|creator|contributors?|contributor|post author|veröffentlicht von|publié par|posté par",
+    Part.PUBLISHED: "posted|posted on|published|published on|date|on|publication date|date published|created|created on|issued|release date|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|datum|am|publié|publié le|le|date de publication|publicado|publicado el|publicado em|fecha|fecha de publicación|el|data|pubblicato|pubblicato il|il"
+    "|опубликовано|дата|дата публикации|发布于|发表于|发布日期|日期|發佈於|发布时间|公開日|投稿日|게시일|작성일|نشر في|تاريخ النشر|التاريخ|نُشر في|เผยแพร่เมื่อ|วันที่|gepubliceerd op|opublikowano|yayınlanma|post date|effective",
+    Part.MODIFIED: "updated|updated on|updated at|last updated|last updated on|modified|modified on|last modified|last modified on|revised|edited|aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt geändert|geändert|bearbeitet|mis à jour|mis à jour le|modifié|modifié le|dernière modification|dernière mise à jour|actualizado|actualizado el|última actualización|modificado|modificado el|última modificación|aggiornato|aggiornato il|ultima modifica|modificato|atualizado|atualizado em"
+    "|обновлено|изменено|последнее обновление|更新于|更新日期|最后更新|最近更新|最后修改|修改于|更新時間|更新时间|更新日|最終更新|수정일|업데이트|آخر تحديث|تم التحديث|عُدل في|แก้ไขล่าสุด|อัปเดต|ปรับปรุงล่าสุด|bijgewerkt|zaktualizowano|güncellendi",
+}  # fmt: skip
+LABELS: dict[str, Part] = {}
+for _part, _words in _LABELS.items():
+    for _word in _words.split("|"):
+        LABELS.setdefault(_word, _part)
+
+# Icons (ligatures and class names) that stand for a label.
+ICONS = re.compile(
+    r"(?P<category>folder|archive|bookmark|inbox|categor|th-list|cube|layer)|(?P<tag>tag|hash|label)|(?P<author>user|person|author|pencil|pen\b|avatar|account|feather)"
+    r"|(?P<modified>update|history|refresh|edit|rotate|sync)|(?P<published>calendar|clock|date|time|schedule|event|today)|(?P<comments>comment|chat|forum|message)|(?P<count>eye|view|heart|like|book-open|hourglass|file-word|stopwatch|visibility)",
+    re.IGNORECASE,
+)
+_LABEL_EDGE = " \t\r\n\xa0:：·•|/–—-,»›>#@([【」「"
+
+
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> Part | None:
+    """What a label says of the value behind it; None: it is no label that is known."""
+    if len(text) > 40:
+        return None
+    return LABELS.get(" ".join(text.split()).strip(_LABEL_EDGE).lower())
+
+
+# The words by which addresses of term and author pages are built: a path's segment before the last, or a query's name.
+_CATEGORY_SEGMENT = r"categor(?:y|ies|ia|ias|ie|ies|ía|ías)|cats?|kategorien?|kategori|catégories?|rubriques?|sections?|topics?|themes?|subjects?|themen?|thema|temas?"
+_TAG_SEGMENT = r"tags?|post_tag|etiquetas?|etiquettes?|schlagwort|schlagworte|schlagwoerter|keywords?|labels?|mots?-cles?|tagged|stichwort|hashtags?|palabras-clave|product[_-]tags?"
+_AUTHOR_SEGMENT = r"authors?|autor(?:es|en)?|auteurs?|users?|contributors?|people|person|staff|members?|profiles?|writers?|by|avtor|autori?|author_"
+_SEGMENTS = {
+    Part.CATEGORY: re.compile(rf"(?:[\w%-]+[-_])?(?:{_CATEGORY_SEGMENT})$", re.IGNORECASE),
+    Part.TAG: re.compile(rf"(?:[\w%-]+[-_])?(?:{_TAG_SEGMENT})$", re.IGNORECASE),
+    Part.AUTHOR: re.compile(rf"(?:{_AUTHOR_SEGMENT})$", re.IGNORECASE),
+}
+_QUERY = {"cat": Part.CATEGORY, "category": Part.CATEGORY, "category_name": Part.CATEGORY, "tag": Part.TAG, "tags": Part.TAG,
+          "tag_id": Part.TAG, "author": Part.AUTHOR, "author_name": Part.AUTHOR, "topic": Part.CATEGORY, "subject": Part.CATEGORY}  # fmt: skip
+_MEDIAWIKI = re.compile(r"^(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def address_part(url: str) -> Part | None:
+    """What kind of page an address leads to by its shape: a category, a tag, an author; None: nothing is said."""
+    path, _, query = url.split("#", 1)[0].partition("?")
+    segments = [segment for segment in path.split("/")[3:] if segment]
+    if len(segments) >= 2:
+        for segment in segments[-2:0:-1] + segments[:1] if len(segments) <= 3 else segments[-2:-4:-1]:
+            for part, pattern in _SEGMENTS.items():
+                if pattern.match(segment):
+                    return part
+    if segments and _MEDIAWIKI.match(segments[-1]):
+        return Part.CATEGORY
+    for pair in query.split("&") if query else ():
+        name = pair.partition("=")[0].lower()
+        if name in _QUERY:
+            return _QUERY[name]
+    return None
