@@ -51,6 +51,7 @@ class Choice:
     url: str
     score: float
     element: HtmlElement
+    trust: Trust = Trust.BARE
 
 
 _BLOCK_WORDS = re.compile(
@@ -74,6 +75,10 @@ _CURSOR = re.compile(
 )
 
 
+# A page with so many records and no pager to be seen shows them all, though its head may go on counting pages.
+_WHOLE_ARCHIVE = 50
+
+
 def next_page(
     tree: HtmlElement, url: str, record_urls: Iterable[str] = (), *, container: HtmlElement | None = None
 ) -> str | None:
@@ -88,15 +93,24 @@ def next_page(
     records = {record.rstrip("/") for record in record_urls}
     bare: list[HtmlElement] = []
     links = [link for link in _links(tree, url, here, bare) if link.url.rstrip("/") not in records]
+    if len(records) >= _WHOLE_ARCHIVE:
+        links = [link for link in links if not link.head]
     choices = [choice for pager in _pagers(links, here) if (choice := _choose(pager, container))]
     choices += _cursors(links, here, container)
     if not choices:
         return load_more(tree, url, here, bare, container)
+    if not records and all(c.trust < Trust.OFFSET for c in choices) and _is_article(tree):
+        return None
     best = max(c.score for c in choices)
     tied = [c for c in choices if c.score >= best - 5]
     if len(tied) > 1 and container is not None:
         return max(tied, key=lambda c: (_closeness(c.element, container), c.score)).url
     return max(tied, key=lambda c: c.score).url
+
+
+def _is_article(tree: HtmlElement) -> bool:
+    """The page calls itself an article. Listings on a page of their own may do so, too: it is no more than a hint."""
+    return any(m.get("property") == "og:type" and m.get("content") == "article" for m in tree.iter("meta"))
 
 
 # Links
@@ -268,7 +282,7 @@ def _choose(pager: Pager, container: HtmlElement | None) -> Choice | None:
     if not pager.own and (pager.trust is Trust.BARE or not (link.direction > 0 or counting)):
         return None
     score = 100.0 * pager.own + 10 * bool(counting) + 5 * pager.trust + 5 * (link.direction > 0) - 40 * head_only
-    return Choice(link.url, score, link.element)
+    return Choice(link.url, score, link.element, pager.trust)
 
 
 def _counted(pager: Pager, links: list[Link], counting: tuple[int, int]) -> Link | None:
@@ -372,6 +386,16 @@ def _cursors(links: Iterable[Link], here: Address, container: HtmlElement | None
             continue
         found.append(Choice(link.url, score, link.element))
     return found
+
+
+def _long_form(to: Address, here: Address) -> bool:
+    """The address names the current page in its query, as wikis do: /wiki/Category:Law and index.php?title=Category:Law."""
+    own = here.path.rpartition("/")[2].replace("_", " ")
+    return (
+        len(own) > 2
+        and any(value.replace("_", " ") == own for _, value in to.pairs)
+        and any(_CURSOR.search(name) for name, _ in to.pairs)
+    )
 
 
 def _closeness(element: HtmlElement, container: HtmlElement) -> int:

@@ -69,7 +69,7 @@ _OFFSET_NAME = re.compile(r"^(?:offset|start|from|b_start:int|\(offset\))$", re.
 _INDEX = re.compile(r"^(?:index|default|home|main)\.\w{3,5}$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|do|xhtml|shtml|cfm)$", re.IGNORECASE)
 _TAIL = re.compile(r"^(.*?)([-_.,=]?)(\d{1,6})$")
-_COMMENT = re.compile(r"comment[-_]?page|#comment")
+_COMMENT = re.compile(r"comment[-_]?page|[?&]cpage=")
 _URL = re.compile(r"https?://([^/?#@\s]+)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _SLASHES = re.compile(r"/{2,}")
 _DATED = re.compile(r"(?:^|\D)(?:19|20)\d\d$")
