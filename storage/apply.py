@@ -1,0 +1,228 @@
+"""A read page becomes rows: what was seen, what it is, what is decided, what is written. One transaction, few statements.
+
+::
+
+    observations → record
+    resources    → aliases → known → decide → write what is new, changed or back
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from pipeline import decide, identify
+from pipeline.model import JSON, Decision, DecisionKind, FieldChange, Key, Known, Observation, Resource, State
+from storage import observations, rows
+from storage.columns import bounded
+from storage.parts import in_parts
+from storage.rows import content_row, file_rows, load, term_names, term_row
+from storage.tables import aliases, files, resource_terms, resources, terms, versions
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a run read of one page."""
+
+    run_id: int
+    source: str
+    url: str
+    observations: Sequence[Observation]
+    resources: Sequence[Resource]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision, and the resource as it was seen, which names aliases that the kept one may not."""
+
+    decision: Decision
+    seen: Resource
+
+
+def decide_page(
+    connection: Connection, page: Page, seen_in_run: AbstractSet[Key]
+) -> tuple[list[Decided], dict[str, Key]]:
+    """What is to be done with each resource of a page, and to whom the page's aliases belong by now. Writes nothing."""
+    owners = _owners(connection, page)
+    known = load(connection, set(owners.values()))
+    by_alias = {alias: known[key] for alias, key in owners.items()}
+    taken: set[Key] = set()
+    while True:
+        decided = decide_resources(page, by_alias, seen_in_run, taken)
+        fresh = [each.decision.key for each in decided if each.decision.kind is DecisionKind.NEW]
+        hit = {key for part in in_parts(fresh) for key in _existing(connection, part)}
+        if not hit:
+            return decided, owners
+        taken |= hit
+
+
+def decide_resources(
+    page: Page, by_alias: Mapping[str, Known], seen_in_run: AbstractSet[Key], taken: AbstractSet[Key]
+) -> list[Decided]:
+    """Pure: one decision for each resource that the run has not shown before. The same one twice is one.
+
+    `by_alias` maps bounded aliases to what is known; `taken` names keys that new resources must not get.
+    """
+    lookup, used, done = dict(by_alias), set(taken), set(seen_in_run)
+    decided: list[Decided] = []
+    for seen in page.resources:
+        names = identify.aliases(seen)
+        known = identify.match(seen, {name: lookup[bounded(name)] for name in names if bounded(name) in lookup})
+        if known is not None and known.key in done:
+            continue
+        key = identify.new_key(seen, used) if known is None else known.key
+        decision = decide.decide_seen(seen, known, key)
+        decided.append(Decided(decision, seen))
+        done.add(decision.key)
+        used.add(decision.key)
+        if known is None:
+            as_known = Known(key, seen, decision.content_hash, State.PRESENT, page.now, page.now)
+            lookup.update((bounded(name), as_known) for name in names)
+    return decided
+
+
+def write_page(
+    connection: Connection,
+    page: Page,
+    decided: Sequence[Decided],
+    owners: Mapping[str, Key],
+    seen_in_run: AbstractSet[Key],
+) -> None:
+    """Write the observations, then the decisions. What is the same as before costs no row."""
+    observations.record(connection, page.run_id, page.observations, owners, seen_in_run)
+    new = [each.decision for each in decided if each.decision.kind is DecisionKind.NEW]
+    moved = [each.decision for each in decided if each.decision.kind in {DecisionKind.CHANGED, DecisionKind.RETURNED}]
+    _insert_new(connection, page, new)
+    _update_moved(connection, page, moved)
+    _write_terms(connection, page.source, [*new, *moved])
+    _insert(connection, files, [row for each in (*new, *moved) for row in file_rows(each.key, each.resource)])
+    _write_aliases(connection, page.source, decided, owners)
+    write_versions(connection, page.run_id, page.now, [*new, *moved])
+
+
+def write_versions(connection: Connection, run_id: int, now: datetime, decisions: Sequence[Decision]) -> None:
+    """Keep each decision, with what was before and after, in the history of its resource."""
+    _insert(
+        connection,
+        versions,
+        [
+            {
+                "resource": each.key,
+                "run": run_id,
+                "at": now,
+                "kind": each.kind,
+                "changes": [_change(change) for change in each.changes],
+                "reason": each.reason,
+            }
+            for each in decisions
+        ],
+    )
+
+
+def counts(decided: Sequence[Decided]) -> dict[str, int]:
+    """What a page adds to its run's tally."""
+    kinds = Counter(each.decision.kind for each in decided)
+    named = {"new": DecisionKind.NEW, "changed": DecisionKind.CHANGED, "returned": DecisionKind.RETURNED}
+    return {"unchanged": kinds[DecisionKind.SAME], **{name: kinds[kind] for name, kind in named.items()}}
+
+
+def _change(change: FieldChange) -> dict[str, JSON]:
+    return {"field": change.field, "before": change.before, "after": change.after}
+
+
+def _owners(connection: Connection, page: Page) -> dict[str, Key]:
+    wanted = {bounded(name) for each in page.resources for name in identify.aliases(each)}
+    wanted.update(observations.item_name(each) for each in page.observations)
+    found: dict[str, Key] = {}
+    for part in in_parts(sorted(wanted)):
+        chosen = (aliases.c.source == page.source) & aliases.c.alias.in_(part)
+        pairs = connection.execute(select(aliases.c.alias, aliases.c.resource).where(chosen))
+        found.update((alias, key) for alias, key in pairs)
+    return found
+
+
+def _existing(connection: Connection, keys: Sequence[Key]) -> Sequence[Key]:
+    return connection.scalars(select(resources.c.key).where(resources.c.key.in_(keys))).all()
+
+
+def _insert(connection: Connection, table: Any, values: list[dict[str, Any]]) -> None:
+    if values:
+        connection.execute(insert(table), values)
+
+
+def _insert_new(connection: Connection, page: Page, decisions: Sequence[Decision]) -> None:
+    first = {"state": State.PRESENT, "misses": 0, "first_seen": page.now, "first_run": page.run_id}
+    times = {"changed_at": page.now, "seen_at": page.now}
+    values = [
+        {"key": each.key, "source": page.source, "content_hash": each.content_hash, **content_row(each.resource)}
+        for each in decisions
+    ]
+    _insert(connection, resources, [{**each, **first, **times} for each in values])
+
+
+def _update_moved(connection: Connection, page: Page, decisions: Sequence[Decision]) -> None:
+    if not decisions:
+        return
+    again = {"state": State.PRESENT, "misses": 0, "changed_at": page.now, "seen_at": page.now}
+    values = [
+        {"its_key": each.key, "content_hash": each.content_hash, **content_row(each.resource), **again}
+        for each in decisions
+    ]
+    connection.execute(update(resources).where(resources.c.key == bindparam("its_key")), values)
+    for part in in_parts(each.key for each in decisions):
+        connection.execute(delete(resource_terms).where(resource_terms.c.resource.in_(part)))
+        connection.execute(delete(files).where(files.c.resource.in_(part)))
+
+
+def _write_terms(connection: Connection, source: str, decisions: Sequence[Decision]) -> None:
+    named = [(each.key, kind, name, place) for each in decisions for kind, name, place in term_names(each.resource)]
+    wanted = {(kind, bounded(name)): name for _, kind, name, _ in named}
+    ids = _term_ids(connection, source, [indexed for _, indexed in wanted])
+    if lacking := [
+        term_row(source, kind, name) for (kind, indexed), name in wanted.items() if (kind, indexed) not in ids
+    ]:
+        made = insert(terms).returning(terms.c.id, terms.c.kind, terms.c.indexed)
+        ids.update({(kind, indexed): id_ for id_, kind, indexed in connection.execute(made, lacking)})
+    links = [{"resource": key, "term": ids[kind, bounded(name)], "position": place} for key, kind, name, place in named]
+    _insert(connection, resource_terms, links)
+
+
+def _term_ids(connection: Connection, source: str, indexed: Sequence[str]) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = {}
+    for part in in_parts(sorted(set(indexed))):
+        chosen = (terms.c.source == source) & terms.c.kind.in_(list(rows.KINDS)) & terms.c.indexed.in_(part)
+        for id_, kind, name in connection.execute(select(terms.c.id, terms.c.kind, terms.c.indexed).where(chosen)):
+            found[kind, name] = id_
+    return found
+
+
+def _write_aliases(connection: Connection, source: str, decided: Sequence[Decided], owners: Mapping[str, Key]) -> None:
+    """Every name leads to its resource. One that was another's is taken over only with a reason.
+
+    A reason is a new resource, or an address that a resource has moved to. Else two items that share an address would
+    take it from each other on every run.
+    """
+    owned = dict(owners)
+    added: dict[str, Key] = {}
+    taken: dict[str, Key] = {}
+    for each in decided:
+        key = each.decision.key
+        may_take = each.decision.kind is DecisionKind.NEW or any(one.field == "url" for one in each.decision.changes)
+        for name in map(bounded, identify.aliases(each.seen)):
+            if name not in owned:
+                added[name] = key
+            elif owned[name] != key and may_take:
+                (added if name in added else taken)[name] = key
+            owned.setdefault(name, key)
+    _insert(connection, aliases, [{"source": source, "alias": name, "resource": key} for name, key in added.items()])
+    if taken:
+        its = (aliases.c.source == source) & (aliases.c.alias == bindparam("its_alias"))
+        changed = [{"its_alias": name, "resource": key} for name, key in taken.items()]
+        connection.execute(update(aliases).where(its), changed)

@@ -1,0 +1,99 @@
+"""Column types that mean the same on SQLite and PostgreSQL: moments in UTC, text that both can hold, JSON as text."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, cast
+
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator
+
+from pipeline.model import JSON
+
+# PostgreSQL indexes no value above 2,704 bytes; a character takes up to four.
+LONGEST_INDEXED = 500
+
+# SQLite numbers rows by itself only in a column that is called INTEGER.
+BigId = BigInteger().with_variant(Integer, "sqlite")
+
+
+def clean(text: str) -> str:
+    """`text` as both databases can hold it: PostgreSQL takes no NUL, neither takes half of a surrogate pair."""
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def bounded(text: str) -> str:
+    """`text` short enough for an index: itself, or its beginning with a digest of the whole."""
+    text = clean(text)
+    if len(text) <= LONGEST_INDEXED:
+        return text
+    return f"{text[: LONGEST_INDEXED - 65]}#{sha256(text.encode()).hexdigest()}"
+
+
+def clean_json(value: JSON) -> JSON:
+    """`value` with every text in it `clean`."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [clean_json(each) for each in value]
+    if isinstance(value, dict):
+        return {clean(name): clean_json(each) for name, each in value.items()}
+    return value
+
+
+class SafeText(TypeDecorator[str]):
+    """Text of any length, cleaned on its way in."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return None if value is None else clean(value)
+
+
+class JsonText(TypeDecorator[Any]):
+    """A JSON value as text: the same on both databases, readable in any client, never a pickle."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: JSON, dialect: Dialect) -> str | None:  # noqa: ARG002
+        if value is None:
+            return None
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        if r"\u0000" in text or clean(text) is not text:
+            text = json.dumps(clean_json(value), ensure_ascii=False, separators=(",", ":"))
+        return text
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> JSON:  # noqa: ARG002
+        return None if value is None else cast("JSON", json.loads(value))
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment, kept and given back in UTC. SQLite by itself would drop the zone without a word."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment without a time zone: {value}")
+        in_utc = value.astimezone(UTC)
+        return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)

@@ -1,0 +1,108 @@
+"""What was seen, raw: appended, never changed. All resources can be made anew from it without asking a site again."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from pipeline.model import Channel, Key, Observation
+from pipeline.urls import identity
+from storage.columns import bounded
+from storage.parts import in_parts
+from storage.tables import observations
+
+
+def item_name(observation: Observation) -> str:
+    """What names the observed item among its source's: as `identify.aliases` would, but before any cleaning."""
+    if observation.native_id:
+        return bounded(f"id:{observation.native_id}")
+    return bounded(f"url:{identity(observation.url)}")
+
+
+def record(
+    connection: Connection,
+    run_id: int,
+    seen: Sequence[Observation],
+    owners: Mapping[str, Key],
+    seen_in_run: AbstractSet[Key],
+) -> int:
+    """Append what differs from the newest observation of the same item in the same channel; give how many rows.
+
+    `owners` maps names of items to the keys of known resources. One that the run has shown already (`seen_in_run`) is
+    left out: a sticky post that looks different on each page would be recorded on every run.
+    """
+    first: dict[tuple[str, Channel], Observation] = {}
+    for each in seen:
+        name = item_name(each)
+        if owners.get(name) not in seen_in_run:
+            first.setdefault((name, each.channel), each)
+    newest = _newest_hashes(connection, first)
+    rows = []
+    for (name, channel), each in first.items():
+        digest = _raw_hash(each)
+        if newest.get((name, channel)) != digest:
+            rows.append(_row(run_id, name, each, digest))
+    if rows:
+        connection.execute(insert(observations), rows)
+    return len(rows)
+
+
+def of_source(connection: Connection, source: str) -> Iterator[Observation]:
+    """All observations of a source, in the order in which they were made, a part at a time."""
+    ordered = select(observations).where(observations.c.source == source).order_by(observations.c.id)
+    for row in connection.execution_options(yield_per=500).execute(ordered).mappings():
+        body = json.loads(zlib.decompress(row["body"]))
+        yield Observation(
+            source=row["source"],
+            channel=Channel(row["channel"]),
+            url=row["url"],
+            page_url=row["page_url"],
+            position=row["position"],
+            seen_at=row["seen_at"],
+            fields=body["fields"],
+            origins=body["origins"],
+            native_id=row["native_id"],
+        )
+
+
+def _newest_hashes(
+    connection: Connection, wanted: Mapping[tuple[str, Channel], Observation]
+) -> dict[tuple[str, Channel], str]:
+    found: dict[tuple[str, Channel], str] = {}
+    columns = observations.c
+    for source, channel in {(each.source, each.channel) for each in wanted.values()}:
+        for part in in_parts(name for name, its_channel in wanted if its_channel is channel):
+            of_part = (columns.source == source) & (columns.channel == channel) & columns.item.in_(part)
+            newest = select(func.max(columns.id)).where(of_part).group_by(columns.item)
+            rows = connection.execute(select(columns.item, columns.raw_hash).where(columns.id.in_(newest)))
+            found.update({(item, channel): raw_hash for item, raw_hash in rows})
+    return found
+
+
+def _raw_hash(observation: Observation) -> str:
+    """Over what the site said: where on the page it stood, or on which page, does not count."""
+    said = [observation.url, observation.native_id, dict(observation.fields)]
+    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:32]
+
+
+def _row(run_id: int, name: str, observation: Observation, digest: str) -> dict[str, Any]:
+    body = {"fields": dict(observation.fields), "origins": dict(observation.origins)}
+    return {
+        "source": observation.source,
+        "channel": observation.channel,
+        "item": name,
+        "run": run_id,
+        "url": observation.url,
+        "page_url": observation.page_url,
+        "position": observation.position,
+        "native_id": observation.native_id,
+        "seen_at": observation.seen_at,
+        "raw_hash": digest,
+        "body": zlib.compress(json.dumps(body, separators=(",", ":")).encode()),
+    }

@@ -1,0 +1,128 @@
+"""Reading the resources: a filtered listing as a stream, one of them, its history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
+
+from pipeline.errors import UsageError
+from pipeline.model import DecisionKind, FieldChange, Key, Known, State
+from pipeline.urls import identity
+from storage import sightings
+from storage.columns import bounded
+from storage.parts import PART
+from storage.rows import folded, knowns, load
+from storage.tables import aliases, resource_terms, resources, terms, versions
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which resources are meant; None leaves a side open.
+
+    `text`: each of its words stands in the title or teaser; `category` and `tag`: a name; `language`: a tag ("pt" is
+    also "pt-BR"); `since`: new, changed, missing or returned at that moment or later. Case does not count.
+    """
+
+    source: str | None = None
+    text: str | None = None
+    category: str | None = None
+    tag: str | None = None
+    language: str | None = None
+    state: State | None = None
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One change of a resource, as the run that saw it has recorded it."""
+
+    key: Key
+    run_id: int
+    at: datetime
+    kind: DecisionKind
+    changes: tuple[FieldChange, ...]
+    reason: str
+
+
+def stream(connection: Connection, wanted: Filter, limit: int | None) -> Iterator[Known]:
+    """The resources that are meant: newest published first, undated last, then by key. A part at a time in memory."""
+    columns = resources.c
+    # NULLS LAST without saying so in a way that only one database understands
+    undated = columns.published_utc.is_(None)
+    listed = select(resources).where(_clause(wanted)).order_by(undated, columns.published_utc.desc(), columns.key)
+    by_source: dict[str, sightings.Sightings] = {}
+    result = connection.execution_options(yield_per=PART).execute(listed.limit(limit)).mappings()
+    for rows in result.partitions():
+        for name in {row["source"] for row in rows} - by_source.keys():
+            by_source[name] = sightings.of_source(connection, name)
+        yield from knowns(connection, rows, by_source)
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many resources are meant."""
+    return connection.scalar(select(func.count()).select_from(resources).where(_clause(wanted))) or 0
+
+
+def one(connection: Connection, name: str) -> Known | None:
+    """The resource of that key, address or native id. Raises UsageError where several sources know one."""
+    columns = resources.c
+    found = connection.execute(select(columns.key, columns.source).where(columns.key == name)).all()
+    if not found:
+        by_name = (aliases.c.alias == bounded(f"url:{identity(name)}"), aliases.c.alias == bounded(f"id:{name}"))
+        named = (
+            select(aliases.c.resource, aliases.c.source).where(or_(*by_name)).distinct().order_by(aliases.c.resource)
+        )
+        found = connection.execute(named.limit(5)).all()
+    if len(found) > 1:
+        keys = ", ".join(key for key, _ in found)
+        raise UsageError(f"{name} could be any of {keys}", advice="Say which, by its key.")
+    if not found:
+        return None
+    key, source = found[0]
+    return load(connection, [key], sightings.of_source(connection, source)).get(key)
+
+
+def history(connection: Connection, key: Key) -> list[Version]:
+    """The changes of a resource, oldest first."""
+    ordered = select(versions).where(versions.c.resource == key).order_by(versions.c.id)
+    return [
+        Version(
+            key=row["resource"],
+            run_id=row["run"],
+            at=row["at"],
+            kind=DecisionKind(row["kind"]),
+            changes=tuple(FieldChange(**each) for each in row["changes"]),
+            reason=row["reason"],
+        )
+        for row in connection.execute(ordered).mappings()
+    ]
+
+
+def _clause(wanted: Filter) -> ColumnElement[bool]:
+    columns = resources.c
+    clauses: list[ColumnElement[bool]] = []
+    if wanted.source is not None:
+        clauses.append(columns.source == wanted.source)
+    if wanted.state is not None:
+        clauses.append(columns.state == wanted.state)
+    if wanted.since is not None:
+        clauses.append(columns.changed_at >= wanted.since)
+    if wanted.language is not None:
+        language = func.lower(columns.language)
+        tag = wanted.language.lower()
+        clauses.append(or_(language == tag, language.startswith(f"{tag}-", autoescape=True)))
+    words = (wanted.text or "").split()
+    clauses.extend(columns.folded.contains(folded(word), autoescape=True) for word in words)
+    for kind, name in (("category", wanted.category), ("tag", wanted.tag)):
+        if name is not None:
+            clauses.append(columns.key.in_(_with_term(kind, name)))
+    return and_(true(), *clauses)
+
+
+def _with_term(kind: str, name: str) -> Select[Any]:
+    its = (terms.c.folded == bounded(folded(name))) & (terms.c.kind == kind)
+    return select(resource_terms.c.resource).join(terms).where(its)

@@ -1,0 +1,162 @@
+"""The readings of sources: begun, resumed, closed; and what they tell the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from pipeline.errors import StoreError
+from pipeline.model import (
+    JSON,
+    Channel,
+    Inventory,
+    Key,
+    Outcome,
+    OutcomeKind,
+    PartCount,
+    RunReport,
+    Tally,
+)
+from storage import sightings, sources
+from storage.tables import run_pages, runs
+
+TALLY = tuple(each.name for each in fields(Tally))
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A run that was broken off: what it had committed, and where it can go on."""
+
+    run_id: int
+    channel: Channel
+    checkpoint: JSON
+    started: datetime
+    full: bool
+    limit: int | None
+    pages: tuple[str, ...]
+    keys: frozenset[Key]
+    tally: Tally
+
+
+def begin(
+    connection: Connection, source: str, channel: Channel, now: datetime, *, full: bool, limit: int | None
+) -> int:
+    """Begin a run of the source of that name; give its number. Raises UnknownSource."""
+    sources.lock(connection, source)
+    values = {"source": source, "channel": channel, "full": full, "item_limit": limit, "started": now}
+    empty = {"seconds": 0.0, "swept": False, "evidence": "", "advice": "", **dict.fromkeys(TALLY, 0)}
+    run_id = connection.execute(insert(runs).values(**values, **empty)).inserted_primary_key
+    return int(run_id[0]) if run_id else 0
+
+
+def unfinished(connection: Connection, source: str) -> Unfinished | None:
+    """The source's newest run, if it was never closed."""
+    newest = select(runs).where(runs.c.source == source).order_by(runs.c.id.desc()).limit(1)
+    row = connection.execute(newest).mappings().one_or_none()
+    if row is None or row["finished"] is not None:
+        return None
+    pages = connection.scalars(select(run_pages.c.url).where(run_pages.c.run == row["id"]).order_by(run_pages.c.id))
+    return Unfinished(
+        run_id=row["id"],
+        channel=Channel(row["channel"]),
+        checkpoint=row["checkpoint"],
+        started=row["started"],
+        full=row["full"],
+        limit=row["item_limit"],
+        pages=tuple(pages),
+        keys=frozenset(sightings.of_run(connection, row["id"])),
+        tally=_tally(row),
+    )
+
+
+def abandon(connection: Connection, run_id: int, now: datetime) -> None:
+    """Close a run that will not be resumed. What it committed stands."""
+    row = opened(connection, run_id)
+    connection.execute(
+        update(runs)
+        .where(runs.c.id == run_id)
+        .values(
+            finished=now,
+            seconds=max(0.0, (now - row["started"]).total_seconds()),
+            outcome=OutcomeKind.FAILED,
+            evidence="the run was broken off and not resumed",
+            advice="What it had read is kept. Sync again.",
+        )
+    )
+
+
+def opened(connection: Connection, run_id: int) -> RowMapping:
+    """The row of a run that is not closed, with its source locked. Raises StoreError."""
+    source = connection.scalar(select(runs.c.source).where(runs.c.id == run_id))
+    if source is None:
+        raise StoreError(f"there is no run {run_id}", advice="Was its source removed meanwhile?")
+    sources.lock(connection, source)
+    row = connection.execute(select(runs).where(runs.c.id == run_id)).mappings().one()
+    if row["finished"] is not None:
+        raise StoreError(f"run {run_id} of {row['source']} is closed", source=row["source"], advice="Sync again.")
+    return row
+
+
+def add(connection: Connection, row: RowMapping, counts: Mapping[str, int], checkpoint: JSON) -> None:
+    """Note what a page added to an open run's tally, and where the run could go on."""
+    added = {name: row[name] + count for name, count in counts.items()}
+    connection.execute(update(runs).where(runs.c.id == row["id"]).values(checkpoint=checkpoint, **added))
+
+
+def close(connection: Connection, report: RunReport, tally: Tally, *, swept: bool) -> None:
+    """Write down how a run ended."""
+    connection.execute(
+        update(runs)
+        .where(runs.c.id == report.run_id)
+        .values(
+            finished=report.started + timedelta(seconds=report.seconds),
+            seconds=report.seconds,
+            swept=swept,
+            outcome=report.outcome.kind,
+            evidence=report.outcome.evidence,
+            advice=report.outcome.advice,
+            inventory=asdict(report.inventory),
+            **asdict(tally),
+        )
+    )
+
+
+def reports(connection: Connection, source: str | None, limit: int) -> list[RunReport]:
+    """The newest closed runs, newest first."""
+    newest = select(runs).where(runs.c.finished.is_not(None)).order_by(runs.c.id.desc()).limit(limit)
+    chosen = newest.where(runs.c.source == source) if source is not None else newest
+    return [_report(row) for row in connection.execute(chosen).mappings()]
+
+
+def good_counts(connection: Connection, source: str, limit: int) -> tuple[int, ...]:
+    """How many items the source's last good whole readings gave, newest first: what its next floor is learnt from."""
+    good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
+    newest = select(runs.c.inventory).where(good).order_by(runs.c.id.desc()).limit(limit)
+    return tuple(each["read"] for each in connection.scalars(newest) if each is not None)
+
+
+def _tally(row: RowMapping) -> Tally:
+    return Tally(**{name: row[name] for name in TALLY})
+
+
+def _report(row: RowMapping) -> RunReport:
+    return RunReport(
+        run_id=row["id"],
+        source=row["source"],
+        channel=Channel(row["channel"]),
+        outcome=Outcome(OutcomeKind(row["outcome"]), row["evidence"], row["advice"]),
+        tally=_tally(row),
+        inventory=_inventory(row["inventory"] or {}),
+        started=row["started"],
+        seconds=row["seconds"],
+    )
+
+
+def _inventory(values: Mapping[str, Any]) -> Inventory:
+    named = {each.name: values[each.name] for each in fields(Inventory) if each.name in values}
+    parts = tuple(PartCount(**each) for each in values.get("parts", ()))
+    return Inventory(**{**named, "parts": parts, "pages_failed": tuple(values.get("pages_failed", ()))})

@@ -1,0 +1,228 @@
+"""The tables, as the newest migration leaves them (`tests/storage/` compares the two).
+
+::
+
+    sources ─┬─ leases          who may write to a source now
+             ├─ runs ── run_pages   each reading of it, and what each page of a reading held
+             ├─ observations    what was seen, raw
+             ├─ resources ─┬─ versions         each change
+             │             ├─ resource_terms ── terms
+             │             └─ files
+             └─ aliases         every name that a resource answers to
+
+Moments are in UTC. Nothing that changes on every run stands in `resources`, `versions`, `terms` or `observations`: a
+second reading of an unchanged source writes nothing there (docs/decisions/0003).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Named,
+    Table,
+    TypedColumns,
+    UniqueConstraint,
+)
+
+from storage.columns import BigId, JsonText, SafeText, UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _of_source() -> ForeignKey:
+    return ForeignKey("sources.name", ondelete="CASCADE")
+
+
+def _of_resource() -> ForeignKey:
+    return ForeignKey("resources.key", ondelete="CASCADE")
+
+
+class SourceColumns(TypedColumns):
+    """`definition` is the whole `Source` as JSON; `url` stands beside it for people who read the table."""
+
+    name: Named[str] = Column(SafeText, primary_key=True)
+    url: Named[str] = Column(SafeText)
+    definition: Named[dict[str, Any]] = Column(JsonText)
+    created: Named[datetime] = Column(UtcDateTime)
+
+
+class LeaseColumns(TypedColumns):
+    """One row per source that was ever leased: `token` has to outlive the lease. No `holder`: it is free."""
+
+    source: Named[str] = Column(SafeText, _of_source(), primary_key=True)
+    holder: Named[str] = Column(SafeText)
+    since: Named[datetime] = Column(UtcDateTime)
+    expires: Named[datetime] = Column(UtcDateTime)
+    token: Named[int] = Column(Integer)
+
+
+class RunColumns(TypedColumns):
+    """`full`: it was to read everything; `item_limit`: no more than that many.
+
+    `swept`: it was complete, and what it did not see was marked missing; so each resource that is present was seen by
+    the newest swept run.
+    """
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    source: Named[str] = Column(SafeText, _of_source(), index=True)
+    channel: Named[str] = Column(SafeText)
+    full: Named[bool] = Column(Boolean)
+    item_limit: Named[int | None] = Column(Integer)
+    started: Named[datetime] = Column(UtcDateTime)
+    finished: Named[datetime | None] = Column(UtcDateTime)
+    seconds: Named[float] = Column(Double)
+    swept: Named[bool] = Column(Boolean)
+    outcome: Named[str | None] = Column(SafeText)
+    evidence: Named[str] = Column(SafeText)
+    advice: Named[str] = Column(SafeText)
+    new: Named[int] = Column(Integer)
+    changed: Named[int] = Column(Integer)
+    unchanged: Named[int] = Column(Integer)
+    missing: Named[int] = Column(Integer)
+    removed: Named[int] = Column(Integer)
+    returned: Named[int] = Column(Integer)
+    held: Named[int] = Column(Integer)
+    requests: Named[int] = Column(Integer)
+    bytes: Named[int] = Column(BigId)
+    inventory: Named[dict[str, Any] | None] = Column(JsonText)
+    checkpoint: Named[Any] = Column(JsonText, nullable=True)
+
+
+class RunPageColumns(TypedColumns):
+    """A committed page: `shown` names the resources that it showed for the first time in its run (`sightings.pack`)."""
+
+    id: Named[int] = Column(BigId, primary_key=True)
+    run: Named[int] = Column(Integer, ForeignKey("runs.id", ondelete="CASCADE"), index=True)
+    source: Named[str] = Column(SafeText, _of_source())
+    url: Named[str] = Column(SafeText)
+    at: Named[datetime] = Column(UtcDateTime)
+    shown: Named[bytes] = Column(LargeBinary)
+
+
+class ObservationColumns(TypedColumns):
+    """`item` names what was seen (`observations.item_name`); `body` is zlib-compressed JSON: {"fields", "origins"}."""
+
+    id: Named[int] = Column(BigId, primary_key=True)
+    source: Named[str] = Column(SafeText, _of_source())
+    channel: Named[str] = Column(SafeText)
+    item: Named[str] = Column(SafeText)
+    run: Named[int] = Column(Integer)
+    url: Named[str] = Column(SafeText)
+    page_url: Named[str] = Column(SafeText)
+    position: Named[int] = Column(Integer)
+    native_id: Named[str | None] = Column(SafeText)
+    seen_at: Named[datetime] = Column(UtcDateTime)
+    raw_hash: Named[str] = Column(SafeText)
+    body: Named[bytes] = Column(LargeBinary)
+
+
+class ResourceColumns(TypedColumns):
+    """`folded` is the title and teaser in lower case, for the search; `seen_at` is when the resource had last been seen
+
+    as the row was last written: `Known.last_seen` is derived from it and from the runs since (`sightings`).
+    """
+
+    key: Named[str] = Column(SafeText, primary_key=True)
+    source: Named[str] = Column(SafeText, _of_source())
+    native_id: Named[str | None] = Column(SafeText)
+    url: Named[str] = Column(SafeText)
+    title: Named[str] = Column(SafeText)
+    teaser: Named[str] = Column(SafeText)
+    teaser_truncated: Named[bool] = Column(Boolean)
+    language: Named[str] = Column(SafeText)
+    published: Named[str | None] = Column(SafeText)
+    published_utc: Named[datetime | None] = Column(UtcDateTime)
+    modified: Named[str | None] = Column(SafeText)
+    modified_utc: Named[datetime | None] = Column(UtcDateTime)
+    image: Named[str] = Column(SafeText)
+    origins: Named[dict[str, str]] = Column(JsonText)
+    folded: Named[str] = Column(SafeText)
+    content_hash: Named[str] = Column(SafeText)
+    state: Named[str] = Column(SafeText)
+    misses: Named[int] = Column(Integer)
+    first_seen: Named[datetime] = Column(UtcDateTime)
+    first_run: Named[int] = Column(Integer)
+    changed_at: Named[datetime] = Column(UtcDateTime)
+    seen_at: Named[datetime] = Column(UtcDateTime)
+
+
+class AliasColumns(TypedColumns):
+    """`alias` as `identify.aliases` gives it, `bounded`."""
+
+    source: Named[str] = Column(SafeText, _of_source(), primary_key=True)
+    alias: Named[str] = Column(SafeText, primary_key=True)
+    resource: Named[str] = Column(SafeText, _of_resource(), index=True)
+
+
+class VersionColumns(TypedColumns):
+    """`changes`: [{"field", "before", "after"}], empty for what is new, missing, gone or merely back."""
+
+    id: Named[int] = Column(BigId, primary_key=True)
+    resource: Named[str] = Column(SafeText, _of_resource(), index=True)
+    run: Named[int] = Column(Integer, index=True)
+    at: Named[datetime] = Column(UtcDateTime)
+    kind: Named[str] = Column(SafeText)
+    changes: Named[list[dict[str, Any]]] = Column(JsonText)
+    reason: Named[str] = Column(SafeText)
+
+
+class TermColumns(TypedColumns):
+    """`kind`: category, tag or author. `indexed` is the name `bounded`; `folded` that in lower case, for filters."""
+
+    id: Named[int] = Column(BigId, primary_key=True)
+    source: Named[str] = Column(SafeText, _of_source())
+    kind: Named[str] = Column(SafeText)
+    name: Named[str] = Column(SafeText)
+    indexed: Named[str] = Column(SafeText)
+    folded: Named[str] = Column(SafeText)
+
+
+class ResourceTermColumns(TypedColumns):
+    """`position` keeps the order in which the site shows the terms of a kind."""
+
+    resource: Named[str] = Column(SafeText, _of_resource(), primary_key=True)
+    term: Named[int] = Column(BigId, ForeignKey("terms.id", ondelete="CASCADE"), primary_key=True, index=True)
+    position: Named[int] = Column(Integer)
+
+
+class FileColumns(TypedColumns):
+    """`size` in bytes, `media_type` as in RFC 6838."""
+
+    resource: Named[str] = Column(SafeText, _of_resource(), primary_key=True)
+    position: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    url: Named[str] = Column(SafeText)
+    title: Named[str] = Column(SafeText)
+    media_type: Named[str] = Column(SafeText)
+    size: Named[int | None] = Column(BigId)
+
+
+sources = Table("sources", metadata, SourceColumns)
+leases = Table("leases", metadata, LeaseColumns)
+runs = Table("runs", metadata, RunColumns, sqlite_autoincrement=True)  # a number is never given twice
+run_pages = Table("run_pages", metadata, RunPageColumns, Index(None, "source", "run"))
+observations = Table("observations", metadata, ObservationColumns, Index(None, "source", "channel", "item", "id"))
+resources = Table("resources", metadata, ResourceColumns, Index(None, "source", "state"))
+aliases = Table("aliases", metadata, AliasColumns)
+versions = Table("versions", metadata, VersionColumns)
+terms = Table(
+    "terms", metadata, TermColumns, UniqueConstraint("source", "kind", "indexed"), Index(None, "folded", "kind")
+)
+resource_terms = Table("resource_terms", metadata, ResourceTermColumns)
+files = Table("files", metadata, FileColumns)
