@@ -24,7 +24,7 @@ def match(resource: Resource, by_alias: Mapping[str, Known]) -> Known | None:
     """The known resource that this is, or None if it is new.
 
     Two items with different native ids at one address are one resource only if they also share their title: a site
-    that moved to another system gives new ids to old pages, but an address given to another article is another resource.
+    that moved to another system gives new ids to old pages; an address given to another article is another resource.
     """
     for alias in aliases(resource):
         known = by_alias.get(alias)
