@@ -17,6 +17,7 @@ from crawler.listing.segments import Candidate, identity, is_entry, site_of
 from crawler.listing.tree import Page
 from crawler.listing.words import Zone, address_part, zone_of
 from pipeline.noise import is_read_more
+from pipeline.urls import is_file
 
 THRESHOLD = 3.2
 
@@ -212,6 +213,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate, host: str) -> 
     factor = _factor(page, around, candidate)
     factors = {
         "zone": factor, "alike": 0.5 + 0.5 * alike, "distinct": distinct, "own": 1 - 0.7 * foreign / count,
+        "lone": 1.0 if count > 1 else _lone(page, candidate, linked > 0, hints > 0),
         "terms": 1 - 0.85 * terms / count, "numbers": 1 - 0.95 * numbers / count, "share": 0.55 + 0.45 * min(1.0, share),
     }  # fmt: skip
     result = quality * (1 + log2(count))
@@ -220,6 +222,22 @@ def score(page: Page, around: Surroundings, candidate: Candidate, host: str) -> 
     why |= factors | {"records": float(count)}
     candidate.score, candidate.why = result, why
     return result
+
+
+def _lone(page: Page, candidate: Candidate, linked: bool, hinted: bool) -> float:
+    """How well one piece alone can be told from an article: its heading leads elsewhere, or its link says "read more"."""
+    link = page.links[candidate.anchors[0]]
+    if is_file(link.url):
+        return 0.1
+    if linked:
+        return 1.0
+    text = page.text_of(link.node)
+    if is_read_more(text):
+        return 0.8
+    start, end = candidate.spans[0]
+    if page.tags[start] in ("li", "tr", "dt") or end - start < 25:
+        return 0.6 if text else 0.3
+    return 0.45 if hinted and len(text) > 15 else 0.25
 
 
 def _factor(page: Page, around: Surroundings, candidate: Candidate) -> float:
@@ -251,6 +269,7 @@ def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Ca
     for candidate in found:
         score(page, around, candidate, host)
     best = max(found, key=lambda candidate: candidate.score)
+    best = _widest(page, best, found)
     needed = (
         THRESHOLD
         * (1 + 0.45 * max(0.0, around.single - around.listing))
@@ -260,6 +279,19 @@ def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Ca
     if ratio < 1:
         return None, 1 - 0.5 * ratio
     return best, 1 - 0.5 / ratio
+
+
+def _widest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
+    """Of candidates that are nearly as good, the one that holds all records of the best and more: the odd ones, too."""
+    own = set(targets(page, best))
+    for candidate in found:
+        if (
+            len(candidate.anchors) > len(own)
+            and candidate.score >= 0.93 * best.score
+            and own < set(targets(page, candidate))
+        ):
+            best, own = candidate, set(targets(page, candidate))
+    return best
 
 
 def targets(page: Page, candidate: Candidate) -> list[str]:

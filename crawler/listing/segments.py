@@ -26,6 +26,10 @@ _FEED = re.compile(
     r"/(?:feed|rss|atom)/?$|\.(?:xml|rss|atom|ics|css|js)$|[?&]feed=|/wp-(?:login|admin)|/(?:login|register|search|cart|privacy-policy)/?$",
     re.IGNORECASE,
 )
+_OVERVIEW = re.compile(
+    r"/(?:@@search|tags?|categor(?:y|ies|ias?)|kategorien?|archives?|archive|authors?|search|sitemap|rubriques?|etiquetas)(?:/|\.html?|\.php)?$|/@@",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(r"(?:^|\s)(?:post-\d+|h-entry|hentry|type-[a-z][\w-]*|h-event)(?=\s|$)")
 _ENTRY_TYPE = re.compile(
     r"schema\.org/(?:\w*Article|BlogPosting|Report|CreativeWork|Book|DigitalDocument|ScholarlyArticle|Event|PublicationIssue|Dataset|ListItem)$"
@@ -77,18 +81,20 @@ def _may_be_record(link: Link, own: str) -> bool:
     path = target[target.find("://") + 3 :].partition("/")[2]
     if not path or path in ("index.html", "index.php"):
         return False
-    return not (_PAGER.search(link.url) or _ARCHIVE.search(target) or _FEED.search(target))
+    return not (_PAGER.search(link.url) or _OVERVIEW.search(target) or _ARCHIVE.search(target) or _FEED.search(target))
 
 
 def candidates(page: Page) -> list[Candidate]:
     """Give every set of pieces that could be a listing."""
     links = record_links(page)
+    terms = {number for number in links if is_term(page, number)}
     clusters: dict[int, list[int]] = defaultdict(list)
     for number in links:
         clusters[page.paths[page.links[number].node]].append(number)
     found: list[Candidate] = []
     seen: set[tuple[tuple[int, int], ...]] = set()
-    for members in clusters.values():
+    for every in clusters.values():
+        members = [number for number in every if number not in terms] or every
         for group in _partitions(page, members):
             candidate = _from_links(page, group)
             if candidate is not None:
@@ -96,8 +102,17 @@ def candidates(page: Page) -> list[Candidate]:
                 if key not in seen:
                     seen.add(key)
                     found.append(candidate)
-    found += _from_entries(page, links)
+    found += _from_entries(page, [number for number in links if number not in terms])
     return found
+
+
+def is_term(page: Page, number: int) -> bool:
+    """Whether a link leads to a category, a tag or an author, by its address or its `rel`."""
+    link = page.links[number]
+    if address_part(link.url) is not None:
+        return True
+    rel = page.nodes[link.node].get("rel")
+    return rel is not None and not {"tag", "author", "category"}.isdisjoint(rel.lower().split())
 
 
 def _distinct(page: Page, numbers: Sequence[int]) -> list[int]:
@@ -330,20 +345,29 @@ def _from_entries(page: Page, links: list[int]) -> list[Candidate]:
     if not entries:
         return []
     starts = [page.links[number].node for number in links]
-    groups: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    groups: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for node in entries:
         inside = links[bisect_left(starts, node) : bisect_left(starts, page.ends[node])]
         anchor = _anchor(page, inside)
         if anchor is not None:
-            groups[page.depths[node]].append((node, anchor))
+            groups[_entry_kind(page, node), page.depths[node]].append((node, anchor))
     found = []
-    if len(groups) > 1:
-        groups[-1] = sorted(pair for group in groups.values() for pair in group)
+    for kind in {kind for kind, _ in groups}:
+        same = [group for (other, _), group in groups.items() if other == kind]
+        if len(same) > 1:
+            groups[kind, -1] = sorted(pair for group in same for pair in group)
     for group in groups.values():
         spans = [(node, page.ends[node]) for node, _ in group]
         container = common_ancestor(page, group[0][0], group[-1][0]) if len(group) > 1 else page.parents[group[0][0]]
         found.append(Candidate(spans, [anchor for _, anchor in group], container, "entries"))
     return found
+
+
+def _entry_kind(page: Page, node: int) -> str:
+    names = page.classes[node]
+    if _ENTRY.search(names):
+        return "entry"
+    return f"{page.tags[node]}.{names.split()[0] if names else ''}"
 
 
 def _inner_entries(page: Page, node: int) -> list[int]:

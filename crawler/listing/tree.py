@@ -26,7 +26,7 @@ MAX_LINKS = 60_000
 MAX_DEPTH = 250
 
 _SKIPPED = frozenset(
-    ("script", "style", "template", "svg", "iframe", "select", "datalist", "textarea", "object", "video", "audio",
+    ("script", "style", "template", "iframe", "select", "datalist", "textarea", "object", "video", "audio",
      "math", "canvas", "input", "noscript")
 )  # fmt: skip
 _INLINE = frozenset(
@@ -201,7 +201,8 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
                     depths.append(0)
                     key = (-1, tag)
                 paths.append(path_numbers.setdefault(key, len(path_numbers)))
-                classes.append(element.get("class") or "")
+                names = element.get("class") or ""
+                classes.append(names if tag != "svg" else _icon_names(element, names))
                 first.append(len(texts))
                 last.append(len(texts))
                 if tag == "a":
@@ -214,7 +215,7 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
                     page.headings.append(number)
                 edge = edge or tag not in _INLINE
                 push((None, number))
-                children = list(element)
+                children = list(element) if tag != "svg" else None
                 if children:
                     children.reverse()
                     stack.extend([(child, number) for child in children])
@@ -235,6 +236,14 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
         raise NotGenuine("The page is nested deeper than 250 elements, and can't be read whole.", url=url)
     _take_links(page, anchors, base)
     return page
+
+
+def _icon_names(element: html.HtmlElement, names: str) -> str:
+    """What a drawn icon says of itself: its class, and the name of the symbol that it uses."""
+    used = (
+        element[0].get("href") or element[0].get("xlink:href") or "" if len(element) and element[0].tag == "use" else ""
+    )
+    return " ".join(part for part in (names, element.get("data-icon"), element.get("data-lucide"), used) if part)
 
 
 def _read_head(head: html.HtmlElement, url: str) -> tuple[str, list[str]]:

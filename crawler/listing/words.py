@@ -87,7 +87,7 @@ _PART_WORDS = (
     (Part.MODIFIED, r"updated?|modified|date-?modified|lastmod|changed|edited"),
     (Part.PUBLISHED, r"date|dates|time|published|publish|pubdate|date-?published|posted|calendar|datetime|when|clock|day|created|timestamp"),
     (Part.AUTHOR, r"author|authors|byline|by|vcard|creator|writer|user|contributors?|p-author|person|people"),
-    (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag|labels?|chips?"),
+    (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
     (Part.CATEGORY, r"categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker|eyebrow|rubric|bookmark-?o|genre"),
     (Part.COUNT, r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?|stars?|eta"),
     (Part.TEASER, r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb|content|body|text"),
@@ -112,7 +112,7 @@ def parts_of(names: str) -> frozenset[Part]:
 # What a label in front of a value says, in the corpus's and other common languages. Matched against the label without
 # its colon, as whole text.
 _LABELS = {
-    Part.CATEGORY: "category|categories|filed under|filed in|posted in|in|section|topic|topics|kategorie|kategorien|catégorie|catégories"
+    Part.CATEGORY: "category|categories|categorized as|categorised as|categorized in|categorized|filed under|filed in|posted in|in|section|topic|topics|kategorie|kategorien|catégorie|catégories"
     "|categoría|categorías|categoria|categorie|categorias|rubrique|rubriques|рубрика|рубрики|категория|категории|категорії|分类|分類|类别|カテゴリー|카테고리"
     "|التصنيف|التصنيفات|تصنيف|หมวดหมู่|kategori|kategoria|kategorie:|publié dans|classé dans|veröffentlicht in|abgelegt unter|publicado en|en|dans|pubblicato in|postado em|opublikowano w|опубликовано в|发布于分类|归类于",
     Part.TAG: "tag|tags|tagged|tagged with|tagged as|tagged in|keywords|keyword|schlagwort|schlagwörter|schlagworte|verschlagwortet mit|mot-clé|mots-clés|étiquettes|étiquette|étiqueté"
@@ -147,14 +147,14 @@ def label_of(text: str) -> Part | None:
 
 
 # The words by which addresses of term and author pages are built: a path's segment before the last, or a query's name.
-_CATEGORY_SEGMENT = r"categor(?:y|ies|ia|ias|ie|ies|ía|ías)|cats?|kategorien?|kategori|catégories?|rubriques?|sections?|topics?|themes?|subjects?|themen?|thema|temas?"
-_TAG_SEGMENT = r"tags?|post_tag|etiquetas?|etiquettes?|schlagwort|schlagworte|schlagwoerter|keywords?|labels?|mots?-cles?|tagged|stichwort|hashtags?|palabras-clave|product[_-]tags?"
-_AUTHOR_SEGMENT = r"authors?|autor(?:es|en)?|auteurs?|users?|contributors?|people|person|staff|members?|profiles?|writers?|by|avtor|autori?|author_"
-_SEGMENTS = {
-    Part.CATEGORY: re.compile(rf"(?:[\w%-]+[-_])?(?:{_CATEGORY_SEGMENT})$", re.IGNORECASE),
-    Part.TAG: re.compile(rf"(?:[\w%-]+[-_])?(?:{_TAG_SEGMENT})$", re.IGNORECASE),
-    Part.AUTHOR: re.compile(rf"(?:{_AUTHOR_SEGMENT})$", re.IGNORECASE),
-}
+_SEGMENT_WORDS = {
+    Part.CATEGORY: "category categories categoria categorias categorie categorien kategorie kategorien kategori catégorie catégories cat cats"
+    " rubrique rubriques rubrik rubriken section sections topic topics theme themes subject subjects thema themen tema temas taxonomy",
+    Part.TAG: "tag tags post_tag etiqueta etiquetas etiquette etiquettes schlagwort schlagworte schlagwoerter keyword keywords label labels"
+    " tagged stichwort hashtag hashtags mot-cle mots-cles",
+    Part.AUTHOR: "author authors autor autores autoren auteur auteurs autore autori user users contributor contributors member members profile profiles writer writers avtor",
+}  # fmt: skip
+_SEGMENTS = {word: part for part, words in _SEGMENT_WORDS.items() for word in words.split()}
 _QUERY = {"cat": Part.CATEGORY, "category": Part.CATEGORY, "category_name": Part.CATEGORY, "tag": Part.TAG, "tags": Part.TAG,
           "tag_id": Part.TAG, "author": Part.AUTHOR, "author_name": Part.AUTHOR, "topic": Part.CATEGORY, "subject": Part.CATEGORY}  # fmt: skip
 _MEDIAWIKI = re.compile(r"^(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)
@@ -163,13 +163,16 @@ _MEDIAWIKI = re.compile(r"^(?:category|kategorie|catégorie|categoría|кате�
 @lru_cache(maxsize=8192)
 def address_part(url: str) -> Part | None:
     """What kind of page an address leads to by its shape: a category, a tag, an author; None: nothing is said."""
-    path, _, query = url.split("#", 1)[0].partition("?")
-    segments = [segment for segment in path.split("/")[3:] if segment]
+    path, _, query = url.partition("?")
+    segments = [segment for segment in path.lower().split("/")[3:] if segment]
     if len(segments) >= 2:
-        for segment in segments[-2:0:-1] + segments[:1] if len(segments) <= 3 else segments[-2:-4:-1]:
-            for part, pattern in _SEGMENTS.items():
-                if pattern.match(segment):
-                    return part
+        for segment in segments[-2:-5:-1]:
+            part = _SEGMENTS.get(segment)
+            if part is None and ("-" in segment or "_" in segment):
+                part = _SEGMENTS.get(segment.replace("_", "-").rpartition("-")[2])
+                part = None if part is Part.AUTHOR else part
+            if part is not None:
+                return part
     if segments and _MEDIAWIKI.match(segments[-1]):
         return Part.CATEGORY
     for pair in query.split("&") if query else ():
