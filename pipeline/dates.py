@@ -1,22 +1,37 @@
 """Dates as sites write them, to a `Stamp`: the site's own day, and the moment in UTC.
 
-A day that may be wrong is not given: what is ambiguous, impossible or far away is refused, and stays in the
-observation as the site wrote it.
+A day that may be wrong is never given: what is ambiguous, impossible or far away is refused, and the observation keeps
+what the site wrote. Our own tables (`months`, `weekdays`, `calendars`, `relative`) read what the web's languages write;
+`dateparser`, which is some hundred times slower, is asked only for words that they do not know.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
+from pipeline import clock, relative, written
+from pipeline.calendar_names import fold
 from pipeline.model import Stamp
+from pipeline.written import Hints, Reading
 
 _ISO = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?",
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
     re.IGNORECASE,
 )
+_BASIC_ISO = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
+_RFC822 = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
+    r"(\d\d):(\d\d)(?::(\d\d))? ([+-]\d{4}|GMT|UTC|Z)"
+)
+_RFC822_MONTHS = {
+    name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
+}
+_EARLIEST, _LATEST = 1900, 2100
+_AHEAD = timedelta(days=3653)
+_LONGEST = 200
 
 
 def parse(
@@ -27,34 +42,197 @@ def parse(
     now: datetime | None = None,
     offset: str = "",
 ) -> Stamp | None:
-    """Read one date. First version: ISO 8601 and RFC 822."""
+    """Read the one date that a short text names; None where there is none, or more than one day could be meant.
+
+    Args:
+        text: what the site wrote, up to 200 characters; other words may stand around the date.
+        order: "DMY", "MDY" or "YMD", where the site's numeric dates are known to be so (see `infer_order`).
+        languages: BCP 47 tags of the site; all languages of the tables are read without.
+        now: when the text was fetched, aware; relative dates need it, and nothing later than ten years after it counts.
+        offset: the site's offset ("+02:00"), for times that state none.
+
+    Returns:
+        The stamp with the site's own day and time in `text`. From 1900 on, by the Gregorian calendar; Buddhist,
+        Persian, Islamic (Umm al-Qura), Japanese and Taiwanese years are converted.
+    """
     text = text.strip()
-    found = _ISO.fullmatch(text)
-    try:
-        if found:
-            year, month, day, hour, minute, second, zone = found.groups()
-            date = f"{year}-{month}-{day}"
-            if hour is None:
-                return Stamp(date, datetime(int(year), int(month), int(day), tzinfo=UTC))
-            zone = "+00:00" if zone and zone.upper() in {"Z", "UTC", "GMT"} else zone or offset
-            stamp = datetime.fromisoformat(f"{date}T{hour}:{minute}:{second or '00'}{zone}")
-            return Stamp(stamp.isoformat(), (stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)).astimezone(UTC))
-        stamp = parsedate_to_datetime(text)
-        return Stamp(stamp.isoformat(), (stamp if stamp.tzinfo else stamp.replace(tzinfo=UTC)).astimezone(UTC))
-    except (ValueError, TypeError, OverflowError):
+    if not text or len(text) > _LONGEST:
         return None
+    found = _ISO.fullmatch(text) or _BASIC_ISO.fullmatch(text)
+    if found:
+        stamp = _from_numbers(*found.groups(), offset)
+        # A year that is none of ours may be a Buddhist or Persian one.
+        if stamp is not None or _EARLIEST <= int(found[1]) <= _LATEST:
+            return _within(stamp, now)
+    found = _RFC822.fullmatch(text)
+    if found:
+        day, month, year, hour, minute, second, zone = found.groups()
+        return _within(_from_numbers(year, _RFC822_MONTHS[month], day, hour, minute, second, zone, offset), now)
+    return _within(_from_words(text, order, languages, now, offset), now)
 
 
-def find(text: str) -> list[tuple[int, int, str]]:
-    """Give the spans of dates inside a longer text: start, end, the day as ISO 8601."""
-    return [(m.start(), m.end(), m[0][:10]) for m in _ISO.finditer(text)]
+def _from_numbers(
+    year: str,
+    month: str | int,
+    day: str,
+    hour: str | None,
+    minute: str,
+    second: str | None,
+    zone: str | None,
+    offset: str,
+) -> Stamp | None:
+    try:
+        of_day = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    if hour is None:
+        return _stamp(of_day, None, "")
+    time = clock.Clock(int(hour), int(minute), int(second or 0), clock.offset(zone or ""))
+    return _stamp(of_day, time, offset)
+
+
+def _stamp(day: date, time: clock.Clock | None, offset: str) -> Stamp | None:
+    if not _EARLIEST <= day.year <= _LATEST:
+        return None
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    if time is None or time.hour > 23 or time.minute > 59:
+        return Stamp(day.isoformat(), midnight)
+    text = f"{day.isoformat()}T{time.hour:02}:{time.minute:02}:{min(time.second or 0, 59):02}"
+    zone = time.zone or clock.offset(offset)
+    moment = midnight + timedelta(hours=time.hour, minutes=time.minute, seconds=min(time.second or 0, 59))
+    return Stamp(text + zone, moment - _delta(zone))
+
+
+def _delta(zone: str) -> timedelta:
+    if not zone:
+        return timedelta()
+    shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:6]))
+    return -shift if zone[0] == "-" else shift
+
+
+def _within(stamp: Stamp | None, now: datetime | None) -> Stamp | None:
+    return None if stamp is None or (now is not None and stamp.utc > now + _AHEAD) else stamp
+
+
+def _from_words(
+    text: str, order: str | None, languages: tuple[str, ...], now: datetime | None, offset: str
+) -> Stamp | None:
+    text = unicodedata.normalize("NFC", text)
+    reading = written.read(text, Hints(order, languages, now.year if now else None))
+    if reading.days:
+        return _from_reading(reading, offset)
+    if now is not None:
+        local = now.astimezone(timezone(_delta(clock.offset(offset))))
+        moment = relative.read(text, local)
+        if moment is not None:
+            return _stamp(moment.date(), None, "")
+    return _by_dateparser(text, languages)
+
+
+def _from_reading(reading: Reading, offset: str) -> Stamp | None:
+    days = {day.date for day in reading.days}
+    if reading.leftover or len(days) > 1:
+        return None
+    return _stamp(days.pop(), reading.clock, offset)
+
+
+_HAS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HAS_DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
+_FOREIGN = re.compile(r"[^\W\d_a-z]{3,}|[a-z]*[à-ɏ][a-zà-ɏ]*")
+
+
+def _by_dateparser(text: str, languages: tuple[str, ...]) -> Stamp | None:
+    """Ask dateparser for a written month that our tables lack; believe it only if it used the very numbers given."""
+    folded = fold(text)
+    year, days = _HAS_YEAR.findall(folded), _HAS_DAY.findall(folded)
+    if len(text) > 60 or len(year) != 1 or len(days) != 1 or not _FOREIGN.search(folded):
+        return None
+    from dateparser.date import DateDataParser  # noqa: PLC0415  # loading takes half a second, and few texts need it
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PREFER_DAY_OF_MONTH": "first"}
+    try:
+        known = [tag.partition("-")[0] for tag in languages] or None
+        found = DateDataParser(languages=known, settings=settings).get_date_data(text).date_obj
+    except (ValueError, TypeError, OverflowError, KeyError, AttributeError):
+        return None
+    if found is None or found.year != int(year[0]) or found.day != int(days[0]):
+        return None
+    return _stamp(found.date(), None, "")
+
+
+_YEAR_LIKE = re.compile(r"(?<!\d)(?:1[34]\d\d|19\d\d|20\d\d|2[456]\d\d)(?!\d)|[年년]")
+_AROUND = 64
+
+
+def find(text: str, *, order: str | None = None, languages: tuple[str, ...] = ()) -> list[tuple[int, int, str]]:
+    """Give the dates inside a longer text: start, end (in characters), and the day as ISO 8601. In order, none twice.
+
+    Only dates with a year of four digits, and only those that can be one day alone.
+    """
+    if not any(map(str.isdecimal, text)):
+        return []
+    folded = fold(text)
+    windows: list[tuple[int, int]] = []
+    for found in _YEAR_LIKE.finditer(folded):
+        start, end = max(0, found.start() - _AROUND), min(len(text), found.end() + _AROUND)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    spans: list[tuple[int, int, str]] = []
+    for start, end in windows:
+        reading = written.read(text[start:end], Hints(order, languages))
+        spans += [
+            (start + day.start, start + day.end, day.date.isoformat())
+            for day in reading.days
+            if not day.loose and _EARLIEST <= day.date.year <= _LATEST
+        ]
+    return sorted(spans)
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/-])")
+_YEAR_FIRST = re.compile(r"(?<![\d./-])(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}(?!\d)")
+_ENOUGH = 6
 
 
 def infer_order(texts: Iterable[str]) -> str | None:
-    """Give the order of day and month in a site's numeric dates: "DMY", "MDY", "YMD", or None."""
-    first = second = False
+    """Give the order of a site's numeric dates, from all of them together: "DMY", "MDY", "YMD", or None if unclear.
+
+    A number over 12 shows its place. Else stops between the numbers do (nobody writes month.day.year), or that six
+    or more different dates, in the order of the page, run one way under one reading alone.
+    """
+    day_first = month_first = year_first = dotted = 0
+    pairs: list[tuple[int, int, int]] = []
     for text in texts:
-        for a, b in re.findall(r"\b(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d\d)\b", text):
-            first |= int(a) > 12
-            second |= int(b) > 12
-    return None if first == second else "DMY" if first else "MDY"
+        folded = fold(text)
+        year_first += bool(_YEAR_FIRST.search(folded))
+        for found in _NUMERIC.finditer(folded):
+            a, b, year = int(found[1]), int(found[3]), int(found[4])
+            if not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
+                continue
+            day_first += a > 12
+            month_first += b > 12
+            dotted += found[2] == "."
+            pairs.append((year, a, b))
+    if not pairs:
+        return "YMD" if year_first else None
+    # One slip in twenty is a typing error of the site's; more is a mixture that says nothing.
+    if day_first or month_first:
+        few, many = sorted((day_first, month_first))
+        return None if few * 20 > many else "DMY" if many == day_first else "MDY"
+    if dotted == len(pairs):
+        return "DMY"
+    return _by_sequence(pairs)
+
+
+def _by_sequence(pairs: list[tuple[int, int, int]]) -> str | None:
+    if len(set(pairs)) < _ENOUGH:
+        return None
+    by_day = [(year, b, a) for year, a, b in pairs]
+    runs = {"DMY": _is_monotone(by_day), "MDY": _is_monotone(pairs)}
+    held = [order for order, holds in runs.items() if holds]
+    return held[0] if len(held) == 1 else None
+
+
+def _is_monotone(values: list[tuple[int, int, int]]) -> bool:
+    return values == sorted(values) or values == sorted(values, reverse=True)

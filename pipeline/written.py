@@ -1,0 +1,437 @@
+"""The days that a text names, read from its words and numbers; only those that can be one day alone.
+
+The way: fold | take out times | tokens | triples of day, month and year | a day of the right calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline import clock
+from pipeline.calendar_names import fold, names
+from pipeline.calendars import ERAS, buddhist, is_buddhist, islamic, persian
+
+# Words that stand inside a written date, with the languages that they betray ("" for none in particular).
+_LINKS: dict[str, str] = {
+    word: language
+    for language, words in {
+        "": "d de del dal den the of la le el year a o u on e",
+        "ru": "г года год", "uk": "р року рік", "bg": "година", "de": "uhr den", "hr": "u", "lt": "m d",
+        "lv": "gada", "pt": "do da dia", "es": "de del", "cs": "roku", "sk": "roku", "pl": "r roku", "nl": "jaar",
+        "vi": "năm ngày", "id": "tahun tanggal", "th": "ที่ วันที่ พ.ศ ค.ศ ปี เมื่อวันที่ เวลา", "km": "ថ្ងៃទី ឆ្នាំ ខែ",
+        "lo": "ວັນທີ ປີ", "ka": "წლის წ", "kk": "ж жылғы", "hi": "सन् साल को", "bn": "সাল সালের", "mn": "оны",
+        "ar": "م لعام سنه", "fa": "سال", "he": "ב", "tr": "yılı", "be": "года", "hu": "év", "eu": "ko", "ro": "anul",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+# What is written right after a number and makes no other number of it.
+_ORDINALS = frozenset(
+    "st nd rd th er re ère e º ª ° o a de te ste η ος го й е г р ж . ের লা রা ঠা শে ই ші шы ე ն ին án én jén ján i m -é d".split()
+)
+_FINNISH = frozenset({"ip", "ap", "klo"})  # beside a time
+# Before a number these say that it counts issues, not days.
+_COUNTS = frozenset(
+    "no nr vol volume issue number num part chapter page pages p pp art article № #  n band heft ausgabe".split()
+)
+_MONTH_WORDS = frozenset({"tháng", "thg", "th"})  # Vietnamese: the month's number follows
+_MONTH_AFTER = frozenset({"сарын", "сар", "сард"})  # Mongolian: the month's number stands before
+_ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
+# Languages that write numeric dates day first; of English only those regions that do so throughout.
+_DAY_FIRST = frozenset(
+    """de fr es pt it nl ca gl eu da nb nn no sv fi is et lv pl cs sk sl hr bs sr mk bg ru uk be ro sq el tr az kk uz ky
+    hy ka ar ur he hi mr bn gu ta te th vi id ms cy ga mt sw km""".split()
+)
+_DAY_FIRST_REGIONS = frozenset({"en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA", "en-NG", "en-KE"})
+
+_TOKEN = re.compile(r"\d+|[^\W\d_](?:[^\s\d,;:/()\[\]|·•\"«»“”„+*<>=…_.-]|\.(?=[^\W\d_]))*|#")
+_CJK = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|(?:中華)?民[國国])\s*(?P<era_year>\d{1,3}|元)|(?<!\d)(?P<year>\d{4}))\s*[年년]\s*"
+    r"(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*(?:[日일號号]|(?=\d{1,2}:\d\d)|(?!\d))(?:에)?"
+)
+_KOREAN = re.compile(r"(?<![\d.])(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?!\d|\.\d)")
+_BRACKETED_WEEKDAY = re.compile(r"[(（]\s*(?:[월화수목금토일日月火水木金土一二三四五六](?:曜日?|요일)?)\s*[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a text names, from `start` to `end` in it. `loose` says that its year has two digits."""
+
+    start: int
+    end: int
+    date: date
+    loose: bool = False
+
+
+@dataclass(slots=True)
+class _Token:
+    kind: str  # n number, m month, w weekday, l link, u unknown
+    start: int
+    end: int
+    number: int = 0
+    digits: int = 0
+    calendar: str = ""
+    meanings: Mapping[int, frozenset[str]] | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read: the days, the first time of day, and whether numbers or months are left over beside them."""
+
+    days: tuple[Day, ...]
+    clock: clock.Clock | None
+    leftover: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of the site: order of numeric dates, languages (BCP 47), year of reading (for two-digit years)."""
+
+    order: str | None = None
+    languages: tuple[str, ...] = ()
+    this_year: int | None = None
+
+
+def read(text: str, hints: Hints) -> Reading:
+    """Read the days and the time of day in a text of some hundred characters at most."""
+    folded = fold(text)
+    days: list[Day] = []
+    folded = _take_east_asian(folded, days)
+    folded, time, betrayed = _take_times(folded)
+    tokens = list(_tokens(folded))
+    core = [index for index, token in enumerate(tokens) if token.kind in "nm"]
+    used: set[int] = set()
+    context = _Context(folded, tokens, hints, betrayed or _languages(tokens, hints))
+    at = 0
+    while at + 2 < len(core):
+        triple = core[at : at + 3]
+        day = context.read(triple, core[at - 1] if at else None, core[at + 3] if at + 3 < len(core) else None)
+        if day is None:
+            at += 1
+        else:
+            days.append(day)
+            used.update(triple)
+            at += 3
+    if time is None and days:
+        ending = clock.trailing(folded[days[-1].end :])
+        if ending is not None:
+            time = ending[0]
+            cut = days[-1].end + ending[1]
+            core = [index for index in core if tokens[index].start < cut]
+    leftover = any(context.matters(index) for index in core if index not in used)
+    return Reading(tuple(days), time, leftover)
+
+
+def _take_east_asian(text: str, days: list[Day]) -> str:
+    """Read dates whose numbers carry their own names (年月日, 년월일), and Korean ones; blank them out."""
+    if "年" not in text and "년" not in text and "." not in text:
+        return text
+    for found in _CJK.finditer(text):
+        if found["era"]:
+            year = ERAS[found["era"]] + (1 if found["era_year"] == "元" else int(found["era_year"]))
+        else:
+            year = int(found["year"])
+        day = _gregorian(year, int(found["month"]), int(found["day"]))
+        if day:
+            days.append(Day(found.start(), found.end(), day))
+            text = _blank(text, found.start(), found.end())
+    if days:
+        return _BRACKETED_WEEKDAY.sub(lambda found: " " * len(found[0]), text)
+    for found in _KOREAN.finditer(text):
+        day = _gregorian(int(found[1]), int(found[2]), int(found[3]))
+        if day:
+            days.append(Day(found.start(), found.end(), day))
+            text = _blank(text, found.start(), found.end())
+    return text
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _take_times(text: str) -> tuple[str, clock.Clock | None, frozenset[str]]:
+    """Read the first time of day, blank out all, and say which language their words betray."""
+    first: clock.Clock | None = None
+    betrayed: frozenset[str] = frozenset()
+    for found in clock.TIME.finditer(text):
+        if first is None:
+            first = clock.read(found)
+        start = found.start("before") if found["before"] else found.start("hour")
+        lead = clock.LEAD.search(text[:start])
+        if (found["meridiem"] or "").strip(". ") in _FINNISH or (lead and lead[0].strip(". ") in _FINNISH):
+            betrayed = frozenset({"fi"})
+        text = _blank(text, lead.start() if lead else start, found.end())
+    return text, first, betrayed
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    index = names()
+    found = list(_TOKEN.finditer(text))
+    at = 0
+    while at < len(found):
+        match = found[at]
+        word, start, end = match[0], match.start(), match.end()
+        at += 1
+        if word[0].isdigit():
+            token = _Token("n", start, end, int(word) if len(word) < 9 else 0, len(word))
+            if at < len(found) and found[at].start() == end and found[at][0] in _ORDINALS:
+                token.end = found[at].end()
+                at += 1
+            yield token
+            continue
+        if word in index.openings:
+            longer = _longest_name(text, found, at - 1, index.openings[word])
+            if longer:
+                word, end, at = longer
+        if word in _MONTH_WORDS and at < len(found) and found[at][0].isdigit() and 1 <= int(found[at][0][:4]) <= 12:
+            number, end = int(found[at][0]), found[at].end()
+            at += 1
+            yield _Token("m", start, end, meanings={number: frozenset({"vi"})}, word=word)
+            continue
+        yield _word(word, start, end)
+
+
+def _longest_name(text: str, found: list[re.Match[str]], at: int, most: int) -> tuple[str, int, int] | None:
+    index = names()
+    for last in range(min(at + most, len(found)) - 1, at, -1):
+        name = " ".join(text[found[at].start() : found[last].end()].replace("-", " ").split())
+        exact = text[found[at].start() : found[last].end()]
+        for form in (exact, name):
+            if form in index.months or form in index.persian or form in index.islamic:
+                return form, found[last].end(), last + 1
+    return None
+
+
+def _word(word: str, start: int, end: int) -> _Token:
+    index = names()
+    for form in _forms(word):
+        if form in index.months:
+            return _Token("m", start, end, meanings=index.months[form], word=form)
+        if form in index.persian:
+            return _Token("m", start, end, calendar="persian", meanings=index.persian[form], word=form)
+        if form in index.islamic:
+            return _Token("m", start, end, calendar="islamic", meanings=index.islamic[form], word=form)
+        if form in index.weekdays:
+            return _Token("w", start, end, meanings=index.weekdays[form], word=form)
+    if word in _LINKS:
+        return _Token("l", start, end, word=word)
+    return _Token("u", start, end, word=word)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Give the word, and what is left of it without the small words that some languages write on to it."""
+    yield word
+    if "." in word:
+        yield word.replace(".", "")
+    if "'" in word:
+        yield word.rpartition("'")[2]
+    for prefix in ("เดือน", "ខែ", "ב", "ል"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            yield word[len(prefix) :]
+    for suffix in ("လ", "ий", "да", "и"):
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            yield word[: -len(suffix)]
+
+
+def _languages(tokens: list[_Token], hints: Hints) -> frozenset[str]:
+    """Give the languages that the words of the text betray, else those that are known of the site."""
+    found: set[str] = set()
+    for token in tokens:
+        if token.kind == "w" and token.meanings:
+            tags = frozenset().union(*token.meanings.values())
+            found = found & tags if found & tags else set(tags)
+        elif token.kind == "l" and _LINKS[token.word]:
+            found.add(_LINKS[token.word])
+    return frozenset(found) if found else frozenset(hints.languages)
+
+
+def _gregorian(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    text: str
+    tokens: list[_Token]
+    hints: Hints
+    languages: frozenset[str]
+
+    def read(self, triple: list[int], before: int | None, after: int | None) -> Day | None:
+        """Give the day that three tokens name, if they name one alone."""
+        first, second, third = (self.tokens[index] for index in triple)
+        if not (self._linked(triple[0], triple[1]) and self._linked(triple[1], triple[2])):
+            return None
+        if self._counts(triple[0]):
+            return None
+        kinds = first.kind + second.kind + third.kind
+        if kinds == "nnn":
+            day = self._numeric(first, second, third, before, after)
+        elif kinds.count("m") == 1:
+            day = self._named(kinds, first, second, third)
+            if day is not None and self._in_range(triple, before):
+                return None
+        else:
+            return None
+        if day is None:
+            return None
+        loose = max(token.digits for token in (first, second, third)) < 4
+        return Day(first.start, third.end, day, loose)
+
+    def _linked(self, left: int, right: int) -> bool:
+        """Say whether nothing but links, weekdays and light punctuation stands between two tokens."""
+        if any(token.kind == "u" for token in self.tokens[left + 1 : right]):
+            return False
+        start, end = self.tokens[left].end, self.tokens[right].start
+        return end - start <= 24 and not any(char in '|;·•"«»“”…+*#<>=:' for char in self.text[start:end])
+
+    def _counts(self, index: int) -> bool:
+        return index > 0 and self.tokens[index].kind == "n" and self.tokens[index - 1].word in _COUNTS
+
+    def _gap(self, left: _Token, right: _Token) -> str:
+        return self.text[left.end : right.start]
+
+    def _in_range(self, triple: list[int], before: int | None) -> bool:
+        """Say whether the day is the end of a span ("3-5 April 2024"): then it is not the day meant."""
+        if before is None or not self._linked(before, triple[0]):
+            return False
+        gap = self._gap(self.tokens[before], self.tokens[triple[0]])
+        return "-" in gap or "/" in gap or (not gap.strip() and self.tokens[before].kind == "n")
+
+    def _named(self, kinds: str, first: _Token, second: _Token, third: _Token) -> date | None:
+        if kinds == "nmn":
+            month = second
+            if first.digits == 4 and third.digits <= 2:
+                year, day = first, third
+            else:
+                day, year = first, third
+                if "," in self._gap(first, second):
+                    return None
+        elif kinds == "mnn":
+            month, day, year = first, second, third
+            if "-" in self._gap(second, third) and "-" not in self._gap(first, second):
+                return None
+        else:
+            year, day, month = first, second, third
+            if year.digits != 4:
+                return None
+        if day.digits > 2 or year.digits not in {2, 4}:
+            return None
+        if year.digits == 2 and not self._is_short_year(year, kinds):
+            return None
+        candidates = {
+            found
+            for number in self._months(month)
+            if (found := self._date(self._year(year), number, day.number, month.calendar, month))
+        }
+        return candidates.pop() if len(candidates) == 1 else self._by_weekday(candidates)
+
+    def _is_short_year(self, year: _Token, kinds: str) -> bool:
+        """A year of two digits counts after an apostrophe, or where the text ends with it."""
+        if kinds not in {"nmn", "mnn"}:
+            return False
+        return self.text[max(year.start - 1, 0)] == "'" or not self.text[year.end :].strip(" .)]")
+
+    def _months(self, token: _Token) -> tuple[int, ...]:
+        meanings = token.meanings or {}
+        if len(meanings) > 1:
+            kept = tuple(month for month, tags in meanings.items() if tags & self.languages)
+            if kept:
+                return kept
+        return tuple(meanings)
+
+    def _year(self, token: _Token) -> int:
+        if token.digits != 2:
+            return token.number
+        latest = (self.hints.this_year or 2058) + 10
+        return token.number + 2000 if token.number + 2000 <= latest else token.number + 1900
+
+    def _date(self, year: int, month: int, day: int, calendar: str, token: _Token | None = None) -> date | None:
+        if calendar == "persian":
+            return persian(year, month, day)
+        if calendar == "islamic":
+            return islamic(year, month, day)
+        if is_buddhist(year):
+            tags = frozenset().union(*token.meanings.values()) if token and token.meanings else self.languages
+            thai = any("\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" for char in self.text)
+            if not thai and not tags & {"th", "lo", "km"}:
+                return None
+            year = buddhist(year)
+        return _gregorian(year, month, day)
+
+    def _by_weekday(self, candidates: set[date]) -> date | None:
+        for token in self.tokens:
+            if token.kind == "w" and token.meanings:
+                kept = {day for day in candidates if day.isoweekday() in token.meanings}
+                if len(kept) == 1:
+                    return kept.pop()
+        return None
+
+    def _numeric(
+        self, first: _Token, second: _Token, third: _Token, before: int | None, after: int | None
+    ) -> date | None:
+        mark = self._gap(first, second).replace(" ", "")
+        if mark != self._gap(second, third).replace(" ", "") or mark not in {"/", "-", ".", ""}:
+            # "1. 12/2024" and the like are no dates; a roman month stands between stops.
+            return None
+        for near, gap in ((before, first), (after, third)):
+            if near is not None:
+                other = self.tokens[near]
+                between = self._gap(other, gap) if other.start < gap.start else self._gap(gap, other)
+                if between.replace(" ", "") == mark and (mark or first.digits != 4):
+                    return None
+                if between == mark and mark:
+                    return None
+        if first.digits == 4:
+            if second.digits > 2 or third.digits > 2:
+                return None
+            return self._year_first(first.number, second.number, third.number)
+        if not mark or first.digits > 2 or second.digits > 2 or third.digits not in {2, 4}:
+            return None
+        if third.digits == 2 and self.hints.order == "YMD":
+            return self._date(self._year(first), second.number, third.number, "")
+        year = self._year(third)
+        candidates = {
+            found
+            for order, day, month in (("DMY", first.number, second.number), ("MDY", second.number, first.number))
+            if self.hints.order in {None, order, "YMD"} and (found := self._other(year, month, day))
+        }
+        if third.digits == 2 and mark == "-" and self.hints.order is None:
+            return None
+        if len(candidates) > 1 and self._is_day_first():
+            return self._other(year, second.number, first.number)
+        return candidates.pop() if len(candidates) == 1 else self._by_weekday(candidates)
+
+    def _year_first(self, year: int, month: int, day: int) -> date | None:
+        return self._other(year, month, day)
+
+    def _other(self, year: int, month: int, day: int) -> date | None:
+        """Read a numeric date; a year about 1400 is Persian to 1414, Islamic from 1415 on (what the web can date)."""
+        if 1340 <= year <= 1414:
+            return persian(year, month, day)
+        if 1415 <= year <= 1460:
+            return islamic(year, month, day)
+        return self._date(year, month, day, "")
+
+    def _is_day_first(self) -> bool:
+        tags = self.languages
+        if tags & _DAY_FIRST_REGIONS:
+            return True
+        return bool(tags) and all(tag.partition("-")[0] in _DAY_FIRST and tag != "es-US" for tag in tags)
+
+    def matters(self, index: int) -> bool:
+        """Say whether a number or month outside the days makes them doubtful: a span, a list, a second date cut off."""
+        token = self.tokens[index]
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        previous = self.tokens[index - 1] if index else None
+        if token.kind == "m":
+            # "May", "Mar" and "Sat" are names and words too where words stand around them.
+            return all(near is None or near.kind != "u" for near in (previous, following))
+        if previous is not None and previous.word in _COUNTS:
+            return False
+        return following is None or following.kind != "u"
