@@ -36,7 +36,7 @@ class Reading:
 
     `page_files` are files that the page links to outside of its records, as (address, title). `date_order` is "DMY",
     "MDY" or "YMD" as inferred from all dates of the page, or None. `wrapper` is what was learnt, as JSON (see `wrapper`).
-    `explanation` is filled on request: the candidates with their scores, the slots with their roles.
+    `drift` says what changed since the wrapper was learnt, "" if nothing did. `explanation` is filled on request: the candidates with their scores, the slots with their roles.
     """
 
     url: str
@@ -48,3 +48,4 @@ class Reading:
     page_files: tuple[tuple[str, str], ...] = ()
     wrapper: Mapping[str, JSON] | None = None
     explanation: Mapping[str, JSON] | None = None
+    drift: str = ""

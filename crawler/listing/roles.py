@@ -22,28 +22,73 @@ _PERMALINK_TITLE = re.compile(
     r"^(?:permalink (?:to|for)|permanent link to|link to|read more about|read more|continue reading|go to|view)\s*:?\s*",
     re.IGNORECASE,
 )
+_INLINE = frozenset(
+    (
+        "a",
+        "b",
+        "strong",
+        "em",
+        "i",
+        "span",
+        "mark",
+        "font",
+        "small",
+        "u",
+        "code",
+        "sub",
+        "sup",
+        "svg",
+        "br",
+        "wbr",
+        "bdi",
+        "img",
+    )
+)
 _TITLE_LONGEST = 400
 _TERM_LONGEST = 80
+_TERM_EDGE = " \t#@[](),;|·•/「」【】"
+_TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s*")
 _FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
 
 
 def title_records(table: Table) -> None:
     """Find every record's title and take its texts."""
+    means = _link_lengths(table)
     for row in table.rows:
-        _title(table, row)
+        _title(table, row, means)
+
+
+def _own_links(page: Page, row: Row) -> list[int]:
+    """The links of a record to its own target, without those to its comments."""
+    return [
+        page.links[n].node
+        for n in row.links
+        if identity(page.links[n].url) == row.target and not _COMMENTS.match(page.links[n].fragment)
+    ]
+
+
+def _link_lengths(table: Table) -> dict[tuple[int, str, int], float]:
+    """How long the texts of the links at each place of the records are on average."""
+    page = table.page
+    seen: dict[tuple[int, str, int], list[float]] = defaultdict(list)
+    for row in table.rows:
+        for place, node in enumerate(_own_links(page, row)):
+            text = page.text_of(node)
+            if text and not _generic(table, text):
+                letters = sum(map(str.isalpha, text)) / len(text)
+                seen[page.paths[node], page.classes[node], place].append(
+                    min(length(text), _TITLE_LONGEST) * (letters > 0.5)
+                )
+    return {slot: sum(lengths) / len(table.rows) for slot, lengths in seen.items()}
 
 
 def _generic(table: Table, text: str) -> bool:
     return not text or is_read_more(text) or text.lower() in table.template or is_label(text)
 
 
-def _title(table: Table, row: Row) -> None:
+def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> None:
     page = table.page
-    own = [
-        page.links[n].node
-        for n in row.links
-        if identity(page.links[n].url) == row.target and not _COMMENTS.match(page.links[n].fragment)
-    ]
+    own = _own_links(page, row)
     heads = page.headings[bisect_left(page.headings, row.start) : bisect_left(page.headings, row.end)]
     for head in heads:
         for node in own:
@@ -59,13 +104,13 @@ def _title(table: Table, row: Row) -> None:
                 _take_title(page, row, head)
                 return
     named = []
-    for node in own:
+    for place, node in enumerate(own):
         text = page.text_of(node)
         if text and not _generic(table, text) and not text.isdigit() and not (len(text) < 40 and _is_date(text)):
-            named.append((node, text))
+            named.append((node, text, means.get((page.paths[node], page.classes[node], place), 0.0)))
     if named:
         node, text = _best_named(page, named)
-        inner = _inner_title(table, row, node) if len(text) > 60 and page.ends[node] - node > 2 else None
+        inner = _inner_title(table, row, node) if page.ends[node] - node > 2 else None
         free_heads = [h for h in heads if not DATE_LIKE.search(page.text_of(h))]
         if inner is None and len(text) > 250 and free_heads:
             inner = free_heads[0]
@@ -101,25 +146,25 @@ def _is_date(text: str) -> bool:
     return match is not None and len(match[0]) * 2 > len(text)
 
 
-def _best_named(page: Page, named: list[tuple[int, str]]) -> tuple[int, str]:
-    def rank(pair: tuple[int, str]) -> tuple[bool, bool, float]:
-        node, text = pair
+def _best_named(page: Page, named: list[tuple[int, str, float]]) -> tuple[int, str]:
+    def rank(entry: tuple[int, str, float]) -> tuple[bool, bool, float]:
+        node, text, mean = entry
         names = parts_of(page.classes[node]) | parts_of(page.classes[page.parents[node]])
-        return (
-            Part.TITLE in names,
-            len(text) <= _TITLE_LONGEST,
-            min(len(text), 60) if len(text) <= _TITLE_LONGEST else 0,
-        )
+        return (Part.TITLE in names, len(text) <= _TITLE_LONGEST, mean)
 
-    return max(named, key=rank)
+    node, text, _ = max(named, key=rank)
+    return node, text
 
 
 def _inner_title(table: Table, row: Row, node: int) -> int | None:
     """Inside a link around a whole card: the element that is named a title, or the first longer line."""
     page = table.page
+    marked = any(page.tags[inner] not in _INLINE for inner in range(node + 1, page.ends[node]))
     for inner in range(node + 1, page.ends[node]):
         if Part.TITLE in parts_of(page.classes[inner]) and 0 < page.size_of(inner) < _TITLE_LONGEST:
             return inner
+    if not marked and page.size_of(node) < 120:
+        return None
     lines = [
         n
         for n in range(node + 1, page.ends[node])
@@ -174,18 +219,33 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         low, high = page.first[node], page.last[node]
         text = page.text_of(node)
         if identity(link.url) == row.target:
-            if low < high and low not in row.taken and (_COMMENTS.match(link.fragment) or _generic(table, text)):
-                row.take(low, high, "comments" if link.fragment else "more")
+            if (
+                low < high
+                and low not in row.taken
+                and (_COMMENTS.match(link.fragment) or _is_more(table, row, node, text))
+            ):
+                row.take(low, high, "more")
             continue
         if len(text) > _TERM_LONGEST or low in row.taken:
             continue
         part = part_of_link(table, row, node, link.url)
         if part is Part.COMMENTS:
             row.take(low, high, "comments")
-        elif part is not None and text:
+        elif part is not None and (text := text.strip(_TERM_EDGE)):
             found[part][place].append(text)
             row.take(low, high, part.value)
             _take_label(table, row, low)
+
+
+def _is_more(table: Table, row: Row, node: int, text: str) -> bool:
+    """Whether a link to the record's own page only leads on: "Read more", also with the title in it."""
+    if _generic(table, text) or "more-link" in table.page.classes[node]:
+        return True
+    if row.title and row.title in text:
+        rest = text.replace(row.title, " ")
+        return len(rest) <= 60
+    beginning = clean(table.page.texts[table.page.first[node]])
+    return is_read_more(beginning) or (len(text) <= 30 and Part.MORE in parts_of(table.page.classes[node]))
 
 
 def _take_label(table: Table, row: Row, low: int) -> None:
@@ -279,6 +339,7 @@ def icon_before(page: Page, row: Row, node: int) -> Part | None:
 def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]], slots: set[Part]) -> None:
     """Terms and authors that are no links: named by their element's class, or by the label in front of them."""
     page = table.page
+    linked = {part: bool(found[part][place]) for part in _FIELDS}
     for at in range(row.low, row.high):
         if at in row.taken:
             continue
@@ -289,18 +350,15 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         if part is None:
             continue
         slots.add(part)
-        if found[part][place] and part is Part.AUTHOR:
-            row.take(at, at + 1, part.value)
-            continue
-        values = [rest] if part is Part.AUTHOR else re.split(r"\s*[,;|·、，]\s*", rest)
-        values = [
-            v
-            for v in (value.strip(" \t#@:") for value in values)
-            if v and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
-        ]
         row.take(at, at + 1, part.value)
-        if not _is_date(text) and text.lower() not in {t for t in table.template if is_label(t)}:
-            found[part][place] += values
+        if linked[part] or _is_date(text):
+            continue
+        values = [rest] if part is Part.AUTHOR else _TERM_PARTS.split(rest)
+        found[part][place] += [
+            v
+            for value in values
+            if (v := value.strip(_TERM_EDGE)) and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
+        ]
 
 
 def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:

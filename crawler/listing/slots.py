@@ -64,8 +64,21 @@ def tabulate(page: Page, candidate: Candidate) -> Table:
     for (start, end), anchor in zip(candidate.spans, candidate.anchors, strict=True):
         low, high = page.first[start], _text_end(page, start, end)
         inside = list(range(bisect_left(starts, start), bisect_left(starts, end)))
-        rows.append(Row(start, end, low, high, anchor, identity(page.links[anchor].url), inside))
+        row = Row(start, end, low, high, anchor, identity(page.links[anchor].url), inside)
+        _take_hidden(page, row)
+        rows.append(row)
     return Table(page, rows, _template(page, rows))
+
+
+def _take_hidden(page: Page, row: Row) -> None:
+    """Take texts that no visitor sees: `hidden`, `display: none`."""
+    for node in range(row.start + 1, row.end):
+        if page.first[node] == page.last[node]:
+            continue
+        element = page.nodes[node]
+        style = element.get("style")
+        if (style and "display:none" in style.replace(" ", "")) or element.get("hidden") is not None:
+            row.take(page.first[node], page.last[node], "hidden")
 
 
 def _text_end(page: Page, start: int, end: int) -> int:

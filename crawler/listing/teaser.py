@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -37,6 +38,10 @@ _INLINE = frozenset(
         "del",
     )
 )
+_SUMMARY = re.compile(
+    r"(?:^|[\s_-])(?:excerpt|summary|teaser|abstract|lead|snippet|standfirst|dek|description)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
 _Slot = tuple[int, str]
 
 
@@ -53,12 +58,36 @@ def tease_records(table: Table) -> tuple[list[str | None], dict[str, str]]:
             votes[_slot(table, row, zone)] += 1
     if not votes:
         return [None for _ in lines], {}
-    usual = votes.most_common(1)[0][0]
+    usual = _named_summary(table, lines) or votes.most_common(1)[0][0]
     teasers: list[str | None] = []
     for row, parts, zone in zip(table.rows, lines, zones, strict=True):
         teasers.append(_text(table, row, parts, usual, zone))
     where = table.rows[0]
     return teasers, {"teaser": "text block" if page.tags[where.start] else ""}
+
+
+def _named_summary(table: Table, lines: Sequence[Sequence[tuple[int, list[int]]]]) -> _Slot | None:
+    """A slot that is named a summary, beside other text, in most records: it is the teaser, the rest is the content."""
+    page = table.page
+    cover: Counter[_Slot] = Counter()
+    sizes: Counter[_Slot] = Counter()
+    for row, parts in zip(table.rows, lines, strict=True):
+        seen: set[_Slot] = set()
+        for block, places in parts:
+            node = block
+            while node > row.start and not _SUMMARY.search(f"{page.classes[node]} {page.attribute(node, 'itemprop')}"):
+                node = page.parents[node]
+            if node <= row.start or node < row.title_node < page.ends[node]:
+                continue
+            slot = _slot(table, row, node)
+            sizes[slot] += sum(len(page.texts[place]) for place in places)
+            if slot not in seen:
+                seen.add(slot)
+                cover[slot] += 1
+    for slot, count in cover.most_common(1):
+        if count * 2 >= len(table.rows) and sizes[slot] >= 25 * count:
+            return slot
+    return None
 
 
 def _slot(table: Table, row: Row, node: int) -> _Slot:
@@ -160,6 +189,11 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
         else:
             areas = [(page.first[zone], page.last[zone])]
     kept: list[int] = []
+    paragraphs = [
+        block
+        for block, places in parts
+        if page.tags[block] == "p" and any(low <= places[0] < high for low, high in areas)
+    ]
     for block, places in parts:
         if whole and not (
             _is_prose(table, row, block, parts) or (block != row.start and page.tags[block] in _PROSE_TAGS)
@@ -167,6 +201,9 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
             continue
         if whole and block == row.start:
             places = [place for place in places if length(clean(page.texts[place])) >= 25]
+        if len(paragraphs) >= 3 and block != paragraphs[0] and kept:
+            # Three paragraphs and more are a full text: its first one is the teaser.
+            break
         kept += [place for place in places if any(low <= place < high for low, high in areas)]
     return clean(
         "".join(
