@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.sites import postgres
 from tests.sites import wordpress as wordpress_site
 from tests.sites.misbehaving import Misbehaving
 
@@ -121,3 +122,21 @@ def misbehaving() -> Iterator[Misbehaving]:
     """A server on loopback that does what it is told, however wrong: see `tests.sites.behaviours`."""
     with Misbehaving() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.PostgreSQL]:
+    """A PostgreSQL for the whole run; `create_database` gives the URL of an empty database.
+
+    Use with `@pytest.mark.postgres`.
+    """
+    if lacks := postgres.missing():
+        skip_or_fail(f"no PostgreSQL here: this machine lacks {lacks}")
+    with postgres.running() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def postgres_url(postgres_server: postgres.PostgreSQL) -> str:
+    """The URL of a PostgreSQL database for one test module."""
+    return postgres_server.create_database()
