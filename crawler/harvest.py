@@ -7,6 +7,7 @@ pages failed; the pipeline hands it pages; in the end it judges the run and clos
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -33,7 +34,8 @@ from pipeline.model import (
     Tally,
 )
 from pipeline.normalize import normalize
-from storage.store import Lease, Store
+from storage.leases import Lease
+from storage.store import Store
 
 LEASE_TTL = timedelta(seconds=60)
 # How many good runs the floor is learnt from.
@@ -137,6 +139,7 @@ class Harvest:
             self.ledger.seen = set(unfinished.keys)
             self.ledger.checkpoint = unfinished.checkpoint
             self.ledger.pages_read = len(unfinished.pages)
+            self.ledger.tally = unfinished.tally
             return
         if unfinished:
             self.store.abandon_run(unfinished.run_id, self._clock())
@@ -187,7 +190,7 @@ class Harvest:
         """Records a page's observations, then what follows from them, in one transaction. Raises StoreError, SourceBusy."""
         observations, resources = self._normalized(page)
         if self.options.dry_run:
-            decisions = self.store.preview(self.source.name, resources)
+            decisions = self.store.commit_page(0, page.url, observations, resources, None, self._clock(), dry_run=True)
         else:
             decisions = self.store.commit_page(
                 self._run_id, page.url, observations, resources, page.checkpoint, self._clock(), lease=self._lease
@@ -211,13 +214,11 @@ class Harvest:
 
     def _count(self, part: str, decisions: tuple[Decision, ...]) -> None:
         ledger = self.ledger
-        fresh = [each for each in decisions if each.key not in ledger.seen]
+        fresh = [each for each in decisions if each.key not in ledger.seen]  # a dry run knows no earlier pages
         ledger.seen.update(each.key for each in fresh)
-        ledger.read[part] = ledger.read.get(part, 0) + len({each.key for each in fresh})
-        counts = {name: getattr(ledger.tally, name) for name in _COUNTER.values()}
-        for kind in {each.key: each.kind for each in fresh}.values():
-            counts[_COUNTER[kind]] += 1
-        ledger.tally = replace(ledger.tally, **counts)
+        ledger.read[part] = ledger.read.get(part, 0) + len(fresh)
+        kinds = Counter(_COUNTER[each.kind] for each in fresh)
+        ledger.tally = replace(ledger.tally, **{name: getattr(ledger.tally, name) + n for name, n in kinds.items()})
 
     # -- the end -------------------------------------------------------------------------------------------------------
 
@@ -233,7 +234,7 @@ class Harvest:
             source=self.source.name,
             channel=self._channel,
             outcome=outcome,
-            tally=replace(ledger.tally, requests=requests, bytes=received),
+            tally=replace(ledger.tally, requests=ledger.tally.requests + requests, bytes=ledger.tally.bytes + received),
             inventory=inventory,
             started=self._started,
             seconds=round(time.monotonic() - self._ticks, 3),
@@ -241,7 +242,7 @@ class Harvest:
         if self._run_id and self.broken is None:
             # A resumed run has not seen the site at one time: what it did not see may only have moved.
             absent = complete and outcome.kind is OutcomeKind.OK and not ledger.resumed
-            missing = self.store.close_run(report, lease=self._lease, absent=absent, now=self._clock())
+            missing = self.store.close_run(report, lease=self._lease, absent=absent).missing
             report = replace(report, tally=replace(report.tally, missing=missing))
         self.report_progress("done")
         return report
@@ -256,7 +257,7 @@ class Harvest:
         outcome = judge(
             inventory,
             self.ledger.failures,
-            history=self._history(),
+            history=self.store.good_counts(self.source.name, HISTORY),
             expectations=self.source.expectations,
             drift=self.ledger.drift,
         )
@@ -267,12 +268,6 @@ class Harvest:
                 "Raise the source's bounds.",
             )
         return outcome
-
-    def _history(self) -> list[int]:
-        reports = self.store.last_reports(self.source.name, limit=HISTORY)
-        return [
-            each.inventory.read for each in reports if each.outcome.kind is OutcomeKind.OK and each.inventory.complete
-        ]
 
 
 def busy(error: SourceBusy) -> Outcome:

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from crawler.listing.model import Reading
 from pipeline.model import JSON, Channel, Failure, Plan, Resource
+from pipeline.urls import identity
 
 # A probe is a visit, not a harvest.
 MAX_REQUESTS = 12
@@ -86,10 +87,48 @@ def is_rest_index(answer: Any) -> bool:
     return isinstance(answer, dict) and "wp/v2" in (answer.get("namespaces") or ())
 
 
-def slugs(reading: Reading) -> list[str]:
-    """The slugs of the first records of a listing: the last part of each permalink's path."""
-    parts = (urlsplit(record.url).path.rstrip("/").rpartition("/")[2] for record in reading.records[:SAMPLE])
-    return [unquote(part) for part in parts if part]
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A listing's first records as REST may know them: by address, id or slug."""
+
+    identities: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    slugs: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, reading: Reading | None) -> Sought:
+        records = reading.records[:SAMPLE] if reading else ()
+        names = [_name(record.url) for record in records]
+        numbers = {each.native_id for each in records if each.native_id} | {each for each in names if each.isdigit()}
+        return cls(
+            frozenset(identity(each.url) for each in records),
+            frozenset(numbers),
+            frozenset(each for each in names if each and not each.isdigit()),
+        )
+
+    def queries(self) -> list[dict[str, str]]:
+        """REST queries (WordPress REST API handbook, "Posts") whose answers hold the sought items, if REST has them."""
+        fields = {"_fields": "link", "per_page": str(SAMPLE)}
+        queries = []
+        if self.ids:
+            queries.append(fields | {"include": ",".join(sorted(self.ids))})
+        if self.slugs:
+            queries.append(fields | {"slug": ",".join(sorted(self.slugs))})
+        return queries
+
+
+def _name(url: str) -> str:
+    """An item's slug or id by its permalink: "/2026/05/water.html" → "water", "/?p=12" → "12"."""
+    parts = urlsplit(url)
+    if number := re.search(r"(?:^|&)(?:p|page_id)=(\d+)", parts.query):
+        return number.group(1)
+    return unquote(parts.path.rstrip("/").rpartition("/")[2]).removesuffix(".html")
+
+
+def identities_of(items: Any) -> frozenset[str]:
+    """The addresses of a REST answer's items, in the form that compares."""
+    links = [str(each.get("link") or "") for each in items if isinstance(each, dict)] if isinstance(items, list) else []
+    return frozenset(identity(link) for link in links if link.startswith("http"))
 
 
 def choose(rungs: Sequence[Rung]) -> Rung | None:

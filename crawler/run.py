@@ -30,6 +30,9 @@ from storage.store import Store
 
 __all__ = ["HarvestOptions", "ProbeReport", "Progress", "Rung", "harvest_source", "probe_site"]
 
+# How long a crawl that is to stop may go on with what it is in the middle of.
+STOP_SECONDS = 5.0
+
 _SPIDERS: Mapping[Channel, type[Spider]] = {Channel.WORDPRESS: WordPressSpider, Channel.LISTING: ListingSpider}
 
 
@@ -113,7 +116,17 @@ async def _crawl(spider: type[Spider], settings: Settings, **kwargs: Any) -> Cra
     _quiet_logging()
     runner = AsyncCrawlerRunner(settings)
     crawler = runner.create_crawler(spider)
-    await runner.crawl(crawler, **kwargs)
+    crawl = asyncio.ensure_future(runner.crawl(crawler, **kwargs))
+    try:
+        await asyncio.shield(crawl)
+    except asyncio.CancelledError:
+        # Someone wants us to stop: let Scrapy close its connections, but do not wait for a slow site.
+        if crawler.crawling:
+            await crawler.stop_async()
+        _, late = await asyncio.wait({crawl}, timeout=STOP_SECONDS)
+        for task in late:
+            task.cancel()
+        raise
     return crawler
 
 

@@ -16,7 +16,18 @@ from crawler.faults import from_exception, from_page, from_status, is_genuine_pa
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
 from crawler.listing.reader import read_listing
-from crawler.probe import MAX_REQUESTS, PREVIEW, ProbeReport, Rung, choose, cms_of, is_rest_index, rest_roots, slugs
+from crawler.probe import (
+    MAX_REQUESTS,
+    PREVIEW,
+    ProbeReport,
+    Rung,
+    Sought,
+    choose,
+    cms_of,
+    identities_of,
+    is_rest_index,
+    rest_roots,
+)
 from crawler.spiders.listing import declared_encoding
 from crawler.spiders.wordpress import json_of
 from crawler.wordpress import fields_of, origins_of, post_types, rest_url, taxonomies, total_of
@@ -135,7 +146,8 @@ class ProbeSpider(scrapy.Spider):
         types = post_types(listed, wanted=self.types) if isinstance(listed, dict) else {}
         if not types:
             return Rung(Channel.WORDPRESS, root, usable=False, reason="the REST API lists no public post type")
-        sought = slugs(reading) if reading else []
+        # A person who named the channel or the types knows what they want: no need to compare with the page.
+        sought = Sought.of(reading if self.only is Channel.AUTO and not self.types else None)
         totals: dict[str, int] = {}
         found: set[str] = set()
         flat = await self._taxonomies(root)
@@ -148,14 +160,15 @@ class ProbeSpider(scrapy.Spider):
             totals[name] = total
             items = json_of(page)
             self._preview_items(page, items, flat)
-            if sought and total:
+            found |= sought.identities & identities_of(items)
+            if total and 2 * len(found) < len(sought.identities):
                 found |= await self._held(root, route, sought)
         if not totals:
             return Rung(Channel.WORDPRESS, root, usable=False, reason="the REST API gives no list of posts")
         words = ", ".join(f"{total} {name}" for name, total in totals.items())
-        if sought and self.only is Channel.AUTO and 2 * len(found) < len(sought):
+        if 2 * len(found) < len(sought.identities):
             reason = (
-                f"the REST API holds {words}, but not the records that this page lists ({len(found)} of {len(sought)})"
+                f"the REST API holds {words}, but of this page's first {len(sought.identities)} records {len(found)}"
             )
             return Rung(Channel.WORDPRESS, root, usable=False, reason=reason, claimed=sum(totals.values()))
         return Rung(Channel.WORDPRESS, root, usable=True, reason=f"REST API: {words}", claimed=sum(totals.values()))
@@ -165,14 +178,14 @@ class ProbeSpider(scrapy.Spider):
         listed = json_of(answer) if answer is not None else None
         return taxonomies(listed) if isinstance(listed, dict) else {}
 
-    async def _held(self, root: str, route: str, sought: list[str]) -> set[str]:
-        """Which of the slugs this post type holds."""
-        answer = await self._get(rest_url(root, route, {"slug": ",".join(sought), "_fields": "slug"}))
-        items = json_of(answer) if answer is not None else None
-        given = (
-            {str(each.get("slug")) for each in items if isinstance(each, dict)} if isinstance(items, list) else set()
-        )
-        return {each for each in sought if each in given}
+    async def _held(self, root: str, route: str, sought: Sought) -> set[str]:
+        """Which of the sought items this post type holds."""
+        held: set[str] = set()
+        for query in sought.queries():
+            answer = await self._get(rest_url(root, route, query))
+            if answer is not None:
+                held |= sought.identities & identities_of(json_of(answer))
+        return held
 
     def _preview_items(self, page: Response, items: Any, flat: dict[str, bool]) -> None:
         seen = [
