@@ -16,8 +16,8 @@ import typer
 from typer.core import TyperGroup
 
 from console import endings, terminal
-from console.commands import extract
-from console.session import Session, database_url
+from console.commands import demo, export, extract, probe, resources, runs, sources, sync
+from console.session import Session
 from console.terminal import HungUp, Terminal
 from pipeline.errors import GleaneryError
 
@@ -95,13 +95,24 @@ def _program(
     ] = False,
 ) -> None:
     del no_color, version
-    context.obj = Session(Terminal(), database_url(database))
+    context.obj = Session(Terminal(), database or None)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), nl=False)
         raise typer.Exit(endings.WRONG_USAGE)
 
 
-app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+# In the order in which they are used, which is the order of the help.
+app.command(epilog=probe.EXAMPLES)(probe.probe)
+app.command(epilog=sync.EXAMPLES)(sync.sync)
+app.command(epilog=resources.EXAMPLES)(resources.resources)
+app.command(epilog=resources.SHOW_EXAMPLES)(resources.show)
+app.command(epilog=export.EXAMPLES)(export.export)
+app.command(epilog=sources.ADD_EXAMPLES)(sources.add)
+app.command(epilog=sources.SOURCES_EXAMPLES)(sources.sources)
+app.command(epilog=sources.REMOVE_EXAMPLES)(sources.remove)
+app.command(epilog=runs.EXAMPLES)(runs.runs)
+app.command(epilog=extract.EXAMPLES)(extract.extract)
+app.command(epilog=demo.EXAMPLES)(demo.demo)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from console.terminal import Terminal
+from pipeline.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from storage.store import Store
@@ -17,16 +19,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One call of the program. `database` is a URL, or None for DATABASE_URL's default, ./gleanery.db."""
+    """One call of the program. `database` is a URL or an SQLite file; None is the default, ./gleanery.db."""
 
     terminal: Terminal
     database: str | None
 
     @contextmanager
-    def store(self) -> Iterator[Store]:
-        """The open store. Raises ConfigurationError where the database cannot be used."""
+    def store(self, *, may_be_new: bool = False) -> Iterator[Store]:
+        """The open store. Raises ConfigurationError where the database cannot be used.
+
+        Only a command that writes makes a new database: an empty answer from a database that was not there a moment
+        ago would look like the truth.
+        """
+        from storage.engine import resolve
         from storage.store import Store
 
+        url = resolve(self.database)
+        if not may_be_new and url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+            raise ConfigurationError(
+                f"There is no database at {url.database} yet.",
+                advice="gleanery sync https://… makes one; to use another one, name it with --database.",
+            )
         with Store.open(self.database) as store:
             yield store
 
@@ -37,10 +50,3 @@ def session_of(context: typer.Context) -> Session:
     if not isinstance(session, Session):
         raise TypeError("the command was called outside of the program")
     return session
-
-
-def database_url(given: str | None) -> str | None:
-    """A database's URL from what a person gave: a URL, or the path of an SQLite file; None stays None."""
-    if not given:
-        return None
-    return given if "://" in given else f"sqlite:///{given}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from console.terminal import Column, Terminal, printable
-from pipeline.model import Resource
+from pipeline.model import Outcome, OutcomeKind, Resource
 
 # So much of a teaser lets a person see that it is the right text.
 _TEASER_SHOWN = 160
@@ -47,12 +47,12 @@ def day(resource: Resource) -> str:
     return resource.published.text[:10] if resource.published else ""
 
 
-def titled(resource: Resource) -> Text:
+def titled(resource: Resource, *, teaser: bool = True) -> Text:
     """The title, and below it the beginning of the teaser."""
     text = Text(printable(resource.title or resource.url), style="bold")
-    if resource.teaser:
-        teaser = printable(resource.teaser)
-        short = teaser if len(teaser) <= _TEASER_SHOWN else teaser[:_TEASER_SHOWN].rstrip() + "…"
+    if teaser and resource.teaser:
+        whole = printable(resource.teaser)
+        short = whole if len(whole) <= _TEASER_SHOWN else whole[:_TEASER_SHOWN].rstrip() + "…"
         text.append(f"\n{short}", style="not bold dim")
     return text
 
@@ -60,3 +60,13 @@ def titled(resource: Resource) -> Text:
 def terms(resource: Resource) -> str:
     """Categories, then tags."""
     return " · ".join(filter(None, (", ".join(resource.categories), ", ".join(resource.tags))))
+
+
+_OUTCOMES = {OutcomeKind.OK: ("✓", "green"), OutcomeKind.PARTIAL: ("!", "yellow"), OutcomeKind.DRIFTED: ("!", "yellow"),
+             OutcomeKind.BUSY: ("!", "yellow")}  # fmt: skip
+
+
+def outcome_text(outcome: Outcome, *, mark: bool = False) -> Text:
+    """An outcome's name in its colour; with a mark that says the same without colours."""
+    sign, style = _OUTCOMES.get(outcome.kind, ("✗", "bold red"))
+    return Text(f"{sign} {outcome.kind.value}" if mark else outcome.kind.value, style=style)

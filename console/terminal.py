@@ -10,7 +10,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, Any, Literal
 
@@ -96,6 +97,16 @@ class Terminal:
     def show(self, renderable: RenderableType) -> None:
         """Something for people on standard output."""
         self.out.print(renderable, highlight=False, soft_wrap=not self.out.is_terminal)
+
+    @contextmanager
+    def working(self, what: str) -> Iterator[None]:
+        """Says what takes a while: a moving sign on a terminal, a line in a pipe."""
+        if not self.live:
+            self.say(what)
+            yield
+            return
+        with self.err.status(Text(printable(what))):
+            yield
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str | Text]]) -> None:
         """A table on a terminal; tab-separated lines in a pipe."""

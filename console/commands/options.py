@@ -1,0 +1,86 @@
+"""Options that several commands share: how politely a site is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from console.terminal import Terminal
+from pipeline.errors import UsageError
+from pipeline.model import Channel, Expectations, Politeness, Source
+
+Delay = Annotated[
+    float | None,
+    typer.Option("--delay", min=0, metavar="SECONDS", help="Least time between two requests. [default: 0.5]"),
+]
+Concurrency = Annotated[
+    int | None, typer.Option("--concurrency", min=1, max=16, metavar="N", help="Requests at a time. [default: 2]")
+]
+Contact = Annotated[
+    str | None,
+    typer.Option(
+        "--contact", metavar="TEXT", help="A mail address or page by which the site can reach you; it is sent along."
+    ),
+]
+IgnoreRobots = Annotated[
+    bool | None,
+    typer.Option("--ignore-robots/--obey-robots", help="Read also what robots.txt forbids. Ask the site first."),
+]
+Insecure = Annotated[
+    bool | None, typer.Option("--insecure/--secure", help="Accept a TLS certificate that cannot be verified.")
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
+ByChannel = Annotated[Channel | None, typer.Option("--channel", help="How to read the site. [default: auto]")]
+SourceName = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Only of this source (name or URL).")]
+
+
+def politeness(
+    known: Politeness,
+    *,
+    delay: float | None = None,
+    concurrency: int | None = None,
+    contact: str | None = None,
+    ignore_robots: bool | None = None,
+    insecure: bool | None = None,
+) -> Politeness:
+    """`known`, with what was given in its place. Raises UsageError for a contact that no header can carry."""
+    if contact is not None and (not contact.isprintable() or not contact.isascii() or set("();") & set(contact)):
+        raise UsageError(
+            "The contact has to be plain ASCII text without brackets and semicolons: it is sent in the User-Agent header.",
+            advice="Give a mail address or the address of a page.",
+        )
+    given: dict[str, Any] = {
+        "delay": delay,
+        "concurrency": concurrency,
+        "contact": contact,
+        "obey_robots": None if ignore_robots is None else not ignore_robots,
+        "verify_tls": None if insecure is None else not insecure,
+    }
+    return replace(known, **{name: value for name, value in given.items() if value is not None})
+
+
+def expectations(known: Expectations, least: int | None, most: int | None) -> Expectations:
+    """`known`, with the bounds that were given. Raises UsageError if they contradict each other."""
+    bounds = Expectations(
+        known.min_items if least is None else least,
+        known.max_items if most is None else most,
+    )
+    if bounds.min_items is not None and bounds.max_items is not None and bounds.min_items > bounds.max_items:
+        raise UsageError(
+            f"At least {bounds.min_items} and at most {bounds.max_items} resources: no source can meet that.",
+            advice="Give a --min that is not above --max.",
+        )
+    return bounds
+
+
+def warn(terminal: Terminal, source: Source) -> None:
+    """Says loudly what is unusual about how a source is asked."""
+    if not source.politeness.obey_robots:
+        terminal.say(f"WARNING: {source.name}: robots.txt is IGNORED. Be sure that the site agrees.", mark="warning")
+    if not source.politeness.verify_tls:
+        terminal.say(
+            f"WARNING: {source.name}: TLS certificates are NOT verified. Anybody on the way can change what is read.",
+            mark="warning",
+        )

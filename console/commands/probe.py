@@ -1,0 +1,84 @@
+"""`gleanery probe`: how can this site be read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.text import Text
+
+from console import endings, forms, near
+from console.commands import options
+from console.session import session_of
+from console.tables import resource_table
+from console.terminal import Terminal, printable
+from pipeline.model import Politeness
+
+if TYPE_CHECKING:
+    from crawler.probe import Rung
+    from crawler.run import ProbeReport
+
+EXAMPLES = """\
+Examples:
+  gleanery probe https://example.org/resources/
+  gleanery probe https://example.org/resources/ --json
+"""
+
+
+def probe(
+    context: typer.Context,
+    *,
+    url: Annotated[str, typer.Argument(metavar="URL", help="A page that lists resources, or the site's home page.")],
+    contact: options.Contact = None,
+    ignore_robots: options.IgnoreRobots = None,
+    insecure: options.Insecure = None,
+    as_json: options.Json = False,
+) -> int:
+    """Find out how a site is best read, and show the first resources. Nothing is kept; a dozen requests at most."""
+    terminal = session_of(context).terminal
+    asked = near.address(url)
+    polite = options.politeness(Politeness(), contact=contact, ignore_robots=ignore_robots, insecure=insecure)
+    from crawler.run import probe_site
+
+    with terminal.working(f"probing {asked}"):
+        report = probe_site(asked, polite)
+    if as_json:
+        terminal.json(forms.probe_form(report))
+    else:
+        _show(terminal, report)
+    if report.plan is None:
+        endings.tell(terminal, f"{asked}: no way to read this site was found.", _advice(report))
+        return endings.NEEDS_ATTENTION
+    return endings.WELL
+
+
+def _show(terminal: Terminal, report: ProbeReport) -> None:
+    terminal.show(Text.assemble((printable(report.url), "bold"), f"  {printable(report.cms)}" if report.cms else ""))
+    for rung in report.rungs:
+        chosen = report.plan is not None and rung.usable and rung.channel is report.plan.channel
+        terminal.show(_rung(rung, chosen=chosen))
+    if report.preview:
+        terminal.show("")
+        resource_table(terminal, report.preview)
+        terminal.show("")
+    if report.next_url:
+        terminal.show(f"next page: {printable(report.next_url)}")
+    if report.plan is not None:
+        terminal.say(f"{report.requests} requests. To keep it: gleanery sync {report.url}", mark="quiet")
+
+
+def _rung(rung: Rung, *, chosen: bool) -> Text:
+    mark, style = ("✓", "green") if rung.usable else ("–", "dim")
+    claimed = f"{rung.claimed} claimed; " if rung.claimed is not None else ""
+    return Text.assemble(
+        (f"{mark} ", style),
+        (f"{rung.channel.value:10}", "bold" if chosen else style),
+        printable(f"{claimed}{rung.reason}"),
+        ("  ← chosen", "green") if chosen else "",
+    )
+
+
+def _advice(report: ProbeReport) -> str:
+    if report.failures:
+        return "; ".join(f"{each.url}: {each.message}" for each in report.failures)
+    return "Give the page that lists the resources itself, not the site's home page."

@@ -1,0 +1,202 @@
+"""`gleanery sync`: read sources, and keep what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+from rich.text import Text
+
+from console import endings, forms, near
+from console.commands import options
+from console.progress import watching
+from console.session import Session, session_of
+from console.tables import outcome_text
+from console.terminal import HungUp, Terminal, printable
+from pipeline.errors import UsageError
+from pipeline.model import Channel, OutcomeKind, RunReport, Source, Tally
+from pipeline.sources import name_for
+
+if TYPE_CHECKING:
+    from scheduler.sync import SyncOptions
+    from storage.store import Store
+
+EXAMPLES = """\
+Examples:
+  gleanery sync
+  gleanery sync https://example.org/resources/
+  gleanery sync example.org --full
+  gleanery sync --dry-run
+  gleanery sync --json >> runs.jsonl
+"""
+
+# Of the counts of a run, those that are said where they are not zero.
+_COUNTS = ("new", "changed", "returned", "missing", "removed", "held")
+
+
+def sync(
+    context: typer.Context,
+    *,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME|URL]...", help="Sources; all when none is named. An unknown URL is added by itself."
+        ),
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Forget what the last runs learnt of the site; read it from the start.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read, and say what would change, but write nothing.")
+    ] = False,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, metavar="N", help="Stop after so many resources of each source.")
+    ] = None,
+    channel: options.ByChannel = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per source, a line each.")] = False,
+) -> int:
+    """Read sources and keep what they say: what is new, changed, missing or back. Exit code 3 if one needs attention."""
+    session = session_of(context)
+    from scheduler.sync import SyncOptions
+
+    chosen = _chosen(session, names or [], channel, dry_run=dry_run)
+    for each in chosen:
+        options.warn(session.terminal, each)
+    printer = _Printer(session.terminal, as_json=as_json)
+    how = SyncOptions(full=full, dry_run=dry_run, limit=limit)
+    reports = run(session.terminal, session.database, chosen, how, printer.report)
+    if dry_run:
+        session.terminal.say("Dry run: nothing was written.", mark="quiet")
+    return endings.NEEDS_ATTENTION if any(each.outcome.needs_attention for each in reports) else endings.WELL
+
+
+def run(
+    terminal: Terminal,
+    database: str | None,
+    sources: Sequence[Source],
+    how: SyncOptions,
+    tell: Callable[[RunReport], None],
+) -> list[RunReport]:
+    """Syncs sources while people watch; each report is told as it comes, and all are given in the end."""
+    from scheduler.sync import sync_sources
+
+    reports = []
+    with watching(terminal) as watch:
+        # A generator, closed at once when something ends the loop: leases are given back, crawls stopped.
+        running = cast("Generator[RunReport]", sync_sources(database, sources, how, watch.step))
+        with closing(running):
+            for report in running:
+                reports.append(report)
+                with watch.paused():
+                    tell(report)
+    return reports
+
+
+# -- which sources ---------------------------------------------------------------------------------------------------
+
+
+def _chosen(session: Session, names: Sequence[str], channel: Channel | None, *, dry_run: bool) -> list[Source]:
+    """The sources that are meant; addresses that are not kept yet are added, but for a dry run."""
+    for each in names:
+        if near.is_url(each):
+            near.address(each)
+    with session.store(may_be_new=any(map(near.is_url, names)) or not names) as store:
+        if not names:
+            kept = [each for each in store.sources() if not each.paused]
+            if not kept:
+                raise UsageError("There are no sources yet.", advice="Begin with: gleanery sync https://…")
+            return [_by_channel(store, each, channel, dry_run=dry_run) for each in kept]
+        chosen: dict[str, Source] = {}
+        # Names are looked up before anything is added: a slip in the second must not leave the first behind.
+        known = {name: _find(store, name) for name in names}
+        for name, source in known.items():
+            if source is None:
+                taken = [each.name for each in store.sources()] + [*chosen]
+                source = Source(name_for(name, taken), name, channel or Channel.AUTO)  # noqa: PLW2901 - it is found now
+                if not dry_run:
+                    store.put_source(source)
+                    session.terminal.say(f"{source.name}: added")
+            else:
+                source = _by_channel(store, source, channel, dry_run=dry_run)  # noqa: PLW2901 - as above
+            chosen[source.name] = source
+        return [*chosen.values()]
+
+
+def _find(store: Store, name: str) -> Source | None:
+    """The kept source of that name or address; None for an address that is new. Raises UnknownSource for a new name."""
+    found = store.find_source(name)
+    if found is None and not near.is_url(name):
+        raise near.unknown_source(name, [each.name for each in store.sources()])
+    return found
+
+
+def _by_channel(store: Store, source: Source, channel: Channel | None, *, dry_run: bool) -> Source:
+    """The source, from now on read by the channel that was asked for."""
+    if channel is None or channel is source.channel:
+        return source
+    changed = replace(source, channel=channel)
+    if not dry_run:
+        store.put_source(changed)
+    return changed
+
+
+# -- what came of them -----------------------------------------------------------------------------------------------
+
+
+class _Printer:
+    """Prints reports as they come. Where nobody reads them any more, the sync still goes on to its end."""
+
+    def __init__(self, terminal: Terminal, *, as_json: bool) -> None:
+        self._terminal = terminal
+        self._as_json = as_json
+        self._hung_up = False
+
+    def report(self, report: RunReport) -> None:
+        if self._hung_up:
+            return
+        try:
+            if self._as_json:
+                self._terminal.json(forms.report_form(report))
+            else:
+                for line in report_lines(report):
+                    self._terminal.show(line)
+        except HungUp:
+            self._hung_up = True
+
+
+def report_lines(report: RunReport) -> list[Text]:
+    """A run's end for people: outcome, evidence and counts; then what to do, if there is something."""
+    outcome, tally = report.outcome, report.tally
+    said = Text.assemble(
+        outcome_text(outcome, mark=True),
+        "  ",
+        (printable(report.source), "bold"),
+        f": {printable(outcome.evidence)}",
+    )
+    lines = [said]
+    if outcome.kind is not OutcomeKind.BUSY:
+        cost = (
+            f"{tally.requests} request{'' if tally.requests == 1 else 's'}, {size(tally.bytes)}, {report.seconds:.1f} s"
+        )
+        lines.append(Text.assemble("   ", counts(tally), (f"  ({cost})", "dim")))
+    if outcome.advice:
+        lines.append(Text.assemble("   → ", (printable(outcome.advice), "yellow")))
+    return lines
+
+
+def counts(tally: Tally) -> Text:
+    """ "12 new, 3 changed, 225 unchanged": what is zero is left out, but for the unchanged."""
+    parts = [f"{getattr(tally, name)} {name}" for name in _COUNTS if getattr(tally, name)]
+    return Text(", ".join([*parts, f"{tally.unchanged} unchanged"]))
+
+
+def size(count: int) -> str:
+    """Bytes for people: "312 B", "48 kB", "1.2 MB"."""
+    if count < 1000:
+        return f"{count} B"
+    if count < 1_000_000:
+        return f"{count / 1000:.0f} kB"
+    return f"{count / 1_000_000:.1f} MB"

@@ -1,0 +1,115 @@
+"""The JSON forms of what commands print: contracts, described in docs/output.md."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from pipeline.decide import to_json
+from pipeline.model import FileLink, Known, Resource, RunReport, Source
+
+if TYPE_CHECKING:
+    from crawler.run import ProbeReport
+    from storage.resources import Version
+
+
+def moment(when: datetime) -> str:
+    """A moment in UTC, ISO 8601, to the second: "2026-04-03T00:25:34+00:00"."""
+    return when.isoformat(timespec="seconds")
+
+
+def report_form(report: RunReport) -> dict[str, Any]:
+    """A run, as `sync --json` and `runs --json` give it."""
+    inventory = report.inventory
+    return {
+        "source": report.source,
+        "outcome": report.outcome.kind.value,
+        "evidence": report.outcome.evidence,
+        "advice": report.outcome.advice,
+        **asdict(report.tally),
+        "seconds": report.seconds,
+        "inventory": {
+            "claimed": inventory.claimed,
+            "read": inventory.read,
+            "pages_read": inventory.pages_read,
+            "pages_failed": list(inventory.pages_failed),
+            "parts": [asdict(part) for part in inventory.parts],
+            "complete": inventory.complete,
+            "statement": inventory.statement,
+        },
+        "channel": report.channel.value,
+        "run_id": report.run_id,
+        "started": moment(report.started),
+    }
+
+
+def source_form(source: Source, resources: int, last: RunReport | None) -> dict[str, Any]:
+    """A source, as `sources --json` gives it. `resources` counts those that are not gone."""
+    return {
+        "name": source.name,
+        "url": source.url,
+        "channel": source.channel.value,
+        "read_by": source.plan.channel.value if source.plan else None,
+        "cms": source.plan.cms if source.plan else None,
+        "types": list(source.types),
+        "politeness": asdict(source.politeness),
+        "expectations": asdict(source.expectations),
+        "paused": source.paused,
+        "resources": resources,
+        "last_run": report_form(last) if last else None,
+    }
+
+
+def known_form(known: Known) -> dict[str, Any]:
+    """A resource, as `resources --json` and `show --json` give it: the form of the JSON Lines export."""
+    from storage.export.record import record
+
+    return dict(record(known))
+
+
+def version_form(version: Version) -> dict[str, Any]:
+    """One change of a resource, as `show --json` gives it."""
+    return {
+        "at": moment(version.at),
+        "run_id": version.run_id,
+        "kind": version.kind.value,
+        "changes": [asdict(change) for change in version.changes],
+        "reason": version.reason,
+    }
+
+
+def probe_form(report: ProbeReport) -> dict[str, Any]:
+    """A probe, as `probe --json` gives it."""
+    return {
+        "url": report.url,
+        "cms": report.cms,
+        "plan": asdict(report.plan) if report.plan else None,
+        "rungs": [asdict(rung) for rung in report.rungs],
+        "preview": [preview_form(each) for each in report.preview],
+        "next": report.next_url,
+        "wrapper": report.wrapper,
+        "failures": [asdict(failure) for failure in report.failures],
+        "requests": report.requests,
+        "bytes": report.bytes,
+    }
+
+
+def preview_form(resource: Resource) -> dict[str, Any]:
+    """A resource that no store knows yet."""
+    return {"native_id": resource.native_id, **to_json(resource)}
+
+
+def shown(value: object) -> str:
+    """A field's value for people: lists joined, "" for nothing."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(shown(each) for each in value)
+    if isinstance(value, FileLink):
+        return value.url
+    if isinstance(value, dict):
+        return str(value.get("url") or value)
+    return str(value)
