@@ -24,6 +24,17 @@ class Session:
     terminal: Terminal
     database: str | None
 
+    def has_database(self) -> bool:
+        """False if the database is a file that is not there. Raises ConfigurationError for a URL that is none."""
+        file = self._file()
+        return file is None or file.exists()
+
+    def _file(self) -> Path | None:
+        from storage.engine import resolve
+
+        url = resolve(self.database)
+        return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
     @contextmanager
     def store(self, *, may_be_new: bool = False) -> Iterator[Store]:
         """The open store. Raises ConfigurationError where the database cannot be used.
@@ -31,13 +42,11 @@ class Session:
         Only a command that writes makes a new database: an empty answer from a database that was not there a moment
         ago would look like the truth.
         """
-        from storage.engine import resolve
         from storage.store import Store
 
-        url = resolve(self.database)
-        if not may_be_new and url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+        if not may_be_new and not self.has_database():
             raise ConfigurationError(
-                f"There is no database at {url.database} yet.",
+                f"There is no database at {self._file()} yet.",
                 advice="gleanery sync https://… makes one; to use another one, name it with --database.",
             )
         with Store.open(self.database) as store:

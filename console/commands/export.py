@@ -26,10 +26,12 @@ def export(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - is standard output.")],
     format_name: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="csv or jsonl. [default: by the file's suffix; jsonl for -]"),
+        typer.Option(
+            "--format", metavar="FORMAT", help="csv or jsonl. If not given, by the file's suffix; jsonl for -."
+        ),
     ] = None,
     source: options.SourceName = None,
-    state: Annotated[State | None, typer.Option("--state", help="Only in this state. [default: all]")] = None,
+    state: Annotated[State | None, typer.Option("--state", help="Only in this state.")] = None,
 ) -> int:
     """Write resources to a file: CSV or JSON Lines. An older file is replaced whole, or not at all."""
     session = session_of(context)

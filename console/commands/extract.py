@@ -38,9 +38,7 @@ _FIELDS = ("title", "teaser", "teaser_truncated", "published", "modified", "cate
 def extract(
     context: typer.Context,
     *,
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="Saved pages; - is standard input.")
-    ] = None,
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Saved pages; - is standard input.")] = None,
     url: Annotated[str, typer.Option("--url", metavar="URL", help="The address that the pages were saved from.")] = "",
     manifest: Annotated[
         str,

@@ -13,10 +13,10 @@ from pipeline.model import Channel, Expectations, Politeness, Source
 
 Delay = Annotated[
     float | None,
-    typer.Option("--delay", min=0, metavar="SECONDS", help="Least time between two requests. [default: 0.5]"),
+    typer.Option("--delay", min=0, metavar="SECONDS", help="Least time between two requests; 0.5 if not given."),
 ]
 Concurrency = Annotated[
-    int | None, typer.Option("--concurrency", min=1, max=16, metavar="N", help="Requests at a time. [default: 2]")
+    int | None, typer.Option("--concurrency", min=1, max=16, metavar="N", help="Requests at a time; 2 if not given.")
 ]
 Contact = Annotated[
     str | None,
@@ -32,7 +32,9 @@ Insecure = Annotated[
     bool | None, typer.Option("--insecure/--secure", help="Accept a TLS certificate that cannot be verified.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
-ByChannel = Annotated[Channel | None, typer.Option("--channel", help="How to read the site. [default: auto]")]
+ByChannel = Annotated[
+    Channel | None, typer.Option("--channel", help="How to read the site; the best way that works if not given.")
+]
 SourceName = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Only of this source (name or URL).")]
 
 

@@ -44,14 +44,14 @@ _SHOWN = 50
 def resources(
     context: typer.Context,
     *,
-    text: Annotated[list[str] | None, typer.Argument(metavar="[TEXT]...", help="Words in the title or teaser.")] = None,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Words in the title or teaser.")] = None,
     source: options.SourceName = None,
     category: Annotated[str | None, typer.Option("--category", metavar="NAME", help="Only of this category.")] = None,
     tag: Annotated[str | None, typer.Option("--tag", metavar="NAME", help="Only with this tag.")] = None,
     language: Annotated[
         str | None, typer.Option("--language", metavar="TAG", help='Only in this language; "pt" is also "pt-BR".')
     ] = None,
-    state: Annotated[State | None, typer.Option("--state", help="Only in this state. [default: all]")] = None,
+    state: Annotated[State | None, typer.Option("--state", help="Only in this state.")] = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -61,7 +61,10 @@ def resources(
     limit: Annotated[
         int | None,
         typer.Option(
-            "--limit", min=0, metavar="N", help="At most so many; 0 for all. [default: 50 on a terminal, else all]"
+            "--limit",
+            min=0,
+            metavar="N",
+            help="At most so many, 0 for all; if not given 50 on a terminal, all in a pipe.",
         ),
     ] = None,
     as_json: options.Json = False,

@@ -48,7 +48,7 @@ def add(
     context: typer.Context,
     *,
     url: Annotated[str, typer.Argument(metavar="URL", help="The page that lists the resources.")],
-    name: Annotated[str | None, typer.Option("--name", help="What to call it. [default: its host]")] = None,
+    name: Annotated[str | None, typer.Option("--name", help="What to call it; its host if not given.")] = None,
     channel: options.ByChannel = None,
     types: Annotated[
         list[str] | None,
@@ -63,7 +63,8 @@ def add(
         int | None, typer.Option("--max", min=1, metavar="N", help="More resources than this need attention.")
     ] = None,
     max_requests: Annotated[
-        int | None, typer.Option("--max-requests", min=1, metavar="N", help="Most requests of one run. [default: 5000]")
+        int | None,
+        typer.Option("--max-requests", min=1, metavar="N", help="Most requests of one run; 5000 if not given."),
     ] = None,
     contact: options.Contact = None,
     ignore_robots: options.IgnoreRobots = None,

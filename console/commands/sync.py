@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from rich.text import Text
 
-from console import endings, forms, near
+from console import endings, forms
+from console.chosen import chosen_sources
 from console.commands import options
 from console.progress import watching
 from console.session import Session, session_of
 from console.tables import outcome_text
 from console.terminal import HungUp, Terminal, printable
-from pipeline.errors import UsageError
-from pipeline.model import Channel, OutcomeKind, RunReport, Source, Tally
-from pipeline.sources import name_for
+from pipeline.model import OutcomeKind, RunReport, Source, Tally
 
 if TYPE_CHECKING:
     from scheduler.sync import SyncOptions
-    from storage.store import Store
 
 EXAMPLES = """\
 Examples:
@@ -42,9 +42,7 @@ def sync(
     *,
     names: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[NAME|URL]...", help="Sources; all when none is named. An unknown URL is added by itself."
-        ),
+        typer.Argument(metavar="NAME|URL", help="Sources; all when none is named. An unknown URL is added by itself."),
     ] = None,
     full: Annotated[
         bool, typer.Option("--full", help="Forget what the last runs learnt of the site; read it from the start.")
@@ -60,17 +58,29 @@ def sync(
 ) -> int:
     """Read sources and keep what they say: what is new, changed, missing or back. Exit code 3 if one needs attention."""
     session = session_of(context)
-    from scheduler.sync import SyncOptions
+    with _place(session, dry_run=dry_run) as database:
+        chosen = chosen_sources(database, names or [], channel, dry_run=dry_run)
+        for each in chosen:
+            options.warn(session.terminal, each)
+        from scheduler.sync import SyncOptions
 
-    chosen = _chosen(session, names or [], channel, dry_run=dry_run)
-    for each in chosen:
-        options.warn(session.terminal, each)
-    printer = _Printer(session.terminal, as_json=as_json)
-    how = SyncOptions(full=full, dry_run=dry_run, limit=limit)
-    reports = run(session.terminal, session.database, chosen, how, printer.report)
+        how = SyncOptions(full=full, dry_run=dry_run, limit=limit)
+        reports = run(
+            session.terminal, database.database, chosen, how, _Printer(session.terminal, as_json=as_json).report
+        )
     if dry_run:
         session.terminal.say("Dry run: nothing was written.", mark="quiet")
     return endings.NEEDS_ATTENTION if any(each.outcome.needs_attention for each in reports) else endings.WELL
+
+
+@contextmanager
+def _place(session: Session, *, dry_run: bool) -> Iterator[Session]:
+    """The session; where a dry run has no database, one with a database that is gone afterwards."""
+    if not dry_run or session.has_database():
+        yield session
+        return
+    with TemporaryDirectory(prefix="gleanery-") as folder:
+        yield replace(session, database=str(Path(folder) / "dry-run.db"))
 
 
 def run(
@@ -93,57 +103,6 @@ def run(
                 with watch.paused():
                     tell(report)
     return reports
-
-
-# -- which sources ---------------------------------------------------------------------------------------------------
-
-
-def _chosen(session: Session, names: Sequence[str], channel: Channel | None, *, dry_run: bool) -> list[Source]:
-    """The sources that are meant; addresses that are not kept yet are added, but for a dry run."""
-    for each in names:
-        if near.is_url(each):
-            near.address(each)
-    with session.store(may_be_new=any(map(near.is_url, names)) or not names) as store:
-        if not names:
-            kept = [each for each in store.sources() if not each.paused]
-            if not kept:
-                raise UsageError("There are no sources yet.", advice="Begin with: gleanery sync https://…")
-            return [_by_channel(store, each, channel, dry_run=dry_run) for each in kept]
-        chosen: dict[str, Source] = {}
-        # Names are looked up before anything is added: a slip in the second must not leave the first behind.
-        known = {name: _find(store, name) for name in names}
-        for name, source in known.items():
-            if source is None:
-                taken = [each.name for each in store.sources()] + [*chosen]
-                source = Source(name_for(name, taken), name, channel or Channel.AUTO)  # noqa: PLW2901 - it is found now
-                if not dry_run:
-                    store.put_source(source)
-                    session.terminal.say(f"{source.name}: added")
-            else:
-                source = _by_channel(store, source, channel, dry_run=dry_run)  # noqa: PLW2901 - as above
-            chosen[source.name] = source
-        return [*chosen.values()]
-
-
-def _find(store: Store, name: str) -> Source | None:
-    """The kept source of that name or address; None for an address that is new. Raises UnknownSource for a new name."""
-    found = store.find_source(name)
-    if found is None and not near.is_url(name):
-        raise near.unknown_source(name, [each.name for each in store.sources()])
-    return found
-
-
-def _by_channel(store: Store, source: Source, channel: Channel | None, *, dry_run: bool) -> Source:
-    """The source, from now on read by the channel that was asked for."""
-    if channel is None or channel is source.channel:
-        return source
-    changed = replace(source, channel=channel)
-    if not dry_run:
-        store.put_source(changed)
-    return changed
-
-
-# -- what came of them -----------------------------------------------------------------------------------------------
 
 
 class _Printer:
