@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.sites.processes import program, start, stop, wait_until
 
@@ -98,6 +99,11 @@ class PostgreSQL:
     def url(self, database: str, login: str = SUPERUSER) -> str:
         """The URL of a database of this server. `login` is a role, or "role:password"."""
         return f"postgresql://{login}@/{database}?host={self.folder}"
+
+    @staticmethod
+    def name_in(url: str) -> str:
+        """The name of the database that a URL of this server means."""
+        return urlsplit(url).path.removeprefix("/")
 
     def end(self) -> None:
         if not hasattr(self, "process"):
