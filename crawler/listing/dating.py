@@ -25,6 +25,7 @@ class Dated:
     slot: tuple[int, str]
     value: str
     part: Part | None
+    sure: bool
     low: int
     high: int
     strong: bool
@@ -56,6 +57,9 @@ def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict
         modified.append(new.value if new else None)
         for dated in usable:
             row.take(dated.low, dated.high, "date")
+    if not any(published) and any(modified) and not any(d.sure for dateds in found for d in dateds):
+        # The only date of a record, called "updated" by no more than a class name or an icon, is when it was published.
+        published, modified = modified, published
     origins = {}
     for name, values in (("published", published), ("modified", modified)):
         if any(value is not None for value in values):
@@ -93,8 +97,8 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         if not any(map(str.isdigit, value)):
             continue
         names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
-        part = _part(table, row, node, low, names, text)
-        found.append(Dated((page.paths[node], _stem(names)), value, part, low, high, strong=bool(stated)))
+        part, sure = _part(table, row, node, low, names, text)
+        found.append(Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=bool(stated)))
         covered.update(range(low, high))
     for place in range(row.low, row.high):
         if place in covered or place in row.taken:
@@ -141,43 +145,43 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     elif spans:
         value = text[spans[0][0] : spans[0][1]]
     else:
-        match = DATE_LIKE.search(text)
-        assert match is not None  # noqa: S101  searched above
-        value = match[0].strip()
+        head = _UNTIL_DIGIT.match(text)
+        value = text[head.end() :] if head is not None and label_of(head[0]) is not None else text
     if len(text) - len(value) > 45:
         return None
-    part = _part(table, row, node, low, names, text)
-    return Dated((page.paths[node], _stem(names)), value, part, low, high, strong=False)
+    part, sure = _part(table, row, node, low, names, text)
+    return Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=False)
 
 
-def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> Part | None:
-    """What a date is: by its own class, the label in it or in front of it, its title, its icon."""
+def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:
+    """What a date is, and whether words say so (a label) or only a class name or an icon does."""
     page = table.page
-    own = parts_of(names)
-    if Part.MODIFIED in own and Part.PUBLISHED not in own - _weak(names):
-        return Part.MODIFIED
-    if "published" in names.lower() or "created" in names.lower():
-        return Part.PUBLISHED
     start = _UNTIL_DIGIT.match(text)
-    labels = [start[0] if start else "", _UNTIL_DIGIT.match(page.attribute(node, "title"))[0]]  # type: ignore[index]
+    titled = _UNTIL_DIGIT.match(page.attribute(node, "title"))
+    labels = [match[0] for match in (start, titled) if match is not None]
     before = low - 1
-    if before >= row.low and page.owners[before] != row.title_node:
-        labels.append(page.texts[before].rpartition("·")[2])
+    if before >= row.low and row.taken.get(before) != "title":
+        labels.append(re.split(r"[·|•]", page.texts[before])[-1])
     for label in labels:
         part = label_of(label)
         if part in (Part.MODIFIED, Part.PUBLISHED):
-            return part
+            return part, True
+    own = parts_of(names)
+    if Part.MODIFIED in own and Part.PUBLISHED not in own - _weak(names):
+        return Part.MODIFIED, False
+    if "publish" in names.lower() or "created" in names.lower():
+        return Part.PUBLISHED, False
     icon = _icon(table, row, node)
     if icon is not None:
-        return icon
+        return icon, False
     for _ in range(2):
         node = page.parents[node]
         if node <= row.start:
             break
         around = parts_of(page.classes[node])
         if Part.MODIFIED in around and Part.PUBLISHED not in around:
-            return Part.MODIFIED
-    return None
+            return Part.MODIFIED, False
+    return None, False
 
 
 def _weak(names: str) -> set[Part]:
@@ -188,7 +192,7 @@ def _weak(names: str) -> set[Part]:
 def _icon(table: Table, row: Row, node: int) -> Part | None:
     page = table.page
     for at in range(node - 1, max(row.start, node - 3), -1):
-        if page.tags[at] in ("i", "span") and page.size_of(at) == 0 and page.classes[at]:
+        if page.tags[at] in ("i", "span", "svg") and page.size_of(at) == 0 and page.classes[at]:
             match = ICONS.search(page.classes[at])
             if match is not None and match.lastgroup == "modified":
                 return Part.MODIFIED

@@ -328,7 +328,9 @@ def icon_before(page: Page, row: Row, node: int) -> Part | None:
     for _ in range(6):
         if at <= row.start:
             return None
-        if page.tags[at] in ("i", "span") and page.classes[at] and page.size_of(at) == 0:
+        if page.tags[at] in ("i", "span", "svg") and page.classes[at] and page.last[at] == page.first[at]:
+            if page.last[at] != page.first[node]:
+                return None
             match = ICONS.search(page.classes[at])
             if match is not None:
                 return Part(match.lastgroup or "")
@@ -392,9 +394,12 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
                 if level == row.start:
                     break
                 return said[0], text
-            if said or parts:
+            if said or parts - {Part.COUNT}:
                 break
         level = page.parents[level]
+    icon = icon_before(page, row, node)
+    if icon in (Part.CATEGORY, Part.TAG):
+        return icon, text
     if at - 1 >= row.low and at - 1 not in row.taken:
         part = label_of(page.texts[at - 1])
         if part in _FIELDS:

@@ -65,12 +65,11 @@ def tabulate(page: Page, candidate: Candidate) -> Table:
         low, high = page.first[start], _text_end(page, start, end)
         inside = list(range(bisect_left(starts, start), bisect_left(starts, end)))
         row = Row(start, end, low, high, anchor, identity(page.links[anchor].url), inside)
-        _take_hidden(page, row)
         rows.append(row)
     return Table(page, rows, _template(page, rows))
 
 
-def _take_hidden(page: Page, row: Row) -> None:
+def take_hidden(page: Page, row: Row) -> None:
     """Take texts that no visitor sees: `hidden`, `display: none`."""
     for node in range(row.start + 1, row.end):
         if page.first[node] == page.last[node]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crawler.listing.score import length
-from crawler.listing.slots import Row, Table, clean
+from crawler.listing.slots import Row, Table, clean, take_hidden
 from crawler.listing.words import Part, parts_of
 from pipeline.noise import is_label, is_read_more
 
@@ -42,12 +42,15 @@ _SUMMARY = re.compile(
     r"(?:^|[\s_-])(?:excerpt|summary|teaser|abstract|lead|snippet|standfirst|dek|description)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_BLANK_LINE = re.compile(r"[ \t\xa0]*(?:\r?\n[ \t\xa0]*){2,}|[ \xa0]{3,}")
 _Slot = tuple[int, str]
 
 
 def tease_records(table: Table) -> tuple[list[str | None], dict[str, str]]:
     """Give the records' teasers; None where the page has no slot for them, "" where the slot is empty."""
     page = table.page
+    for row in table.rows:
+        take_hidden(page, row)
     lines = [_lines(table, row) for row in table.rows]
     votes: Counter[_Slot] = Counter()
     zones: list[int | None] = []
@@ -183,8 +186,8 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
         else:
             node += 1
     whole = False
-    if not areas and zone is not None:
-        if zone == row.start:
+    if not areas and (zone is not None or usual == (-1, "")):
+        if zone is None or zone == row.start:
             areas, whole = [(row.low, row.high)], True
         else:
             areas = [(page.first[zone], page.last[zone])]
@@ -195,19 +198,26 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
         if page.tags[block] == "p" and any(low <= places[0] < high for low, high in areas)
     ]
     for block, places in parts:
-        if whole and not (
-            _is_prose(table, row, block, parts) or (block != row.start and page.tags[block] in _PROSE_TAGS)
-        ):
-            continue
         if whole and block == row.start:
-            places = [place for place in places if length(clean(page.texts[place])) >= 25]
+            if sum(length(clean(page.texts[place])) for place in places) < 25:
+                continue
+        elif whole and not (_is_prose(table, row, block, parts) or page.tags[block] in _PROSE_TAGS):
+            continue
         if len(paragraphs) >= 3 and block != paragraphs[0] and kept:
             # Three paragraphs and more are a full text: its first one is the teaser.
             break
         kept += [place for place in places if any(low <= place < high for low, high in areas)]
-    return clean(
-        "".join(
-            page.texts[place] if n == 0 or place == kept[n - 1] + 1 else "\n" + page.texts[place]
-            for n, place in enumerate(kept)
-        )
+    text = "".join(
+        page.texts[place] if n == 0 or place == kept[n - 1] + 1 else "\n" + page.texts[place]
+        for n, place in enumerate(kept)
     )
+    return clean(_first_paragraph(text))
+
+
+def _first_paragraph(text: str) -> str:
+    """The first paragraph of a text whose tags were stripped by its template: blank lines show where they stood."""
+    text = text.strip()
+    if len(text) < 200:
+        return text
+    head = _BLANK_LINE.split(text, maxsplit=1)[0]
+    return head if len(head) >= 40 else text

@@ -91,7 +91,7 @@ _PART_WORDS = (
     (Part.CATEGORY, r"categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker|eyebrow|rubric|bookmark-?o|genre"),
     (Part.COUNT, r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?|stars?|eta"),
     (Part.TEASER, r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb|content|body|text"),
-    (Part.TITLE, r"title|headline|heading|p-name|name"),
+    (Part.TITLE, r"title|headline|heading|p-name"),
 )  # fmt: skip
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PARTS = [(part, re.compile(rf"(?:{pattern})$", re.IGNORECASE)) for part, pattern in _PART_WORDS]
@@ -141,7 +141,7 @@ _LABEL_EDGE = " \t\r\n\xa0:：·•|/–—-,»›>#@([【」「"
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> Part | None:
     """What a label says of the value behind it; None: it is no label that is known."""
-    if len(text) > 40:
+    if len(text) > 400:
         return None
     return LABELS.get(" ".join(text.split()).strip(_LABEL_EDGE).lower())
 
