@@ -46,8 +46,19 @@ class MariaDB:
 
     def execute(self, sql: str) -> str:
         """Run SQL as root, as the command-line client does; gives its tab-separated output."""
-        client = [str(program("mariadb")), "--no-defaults", f"--socket={self.socket}", "--user=root", "--batch"]
-        return subprocess.run([*client, "-e", sql], capture_output=True, text=True, check=True).stdout
+        return self._client("mariadb", "--batch", "-e", sql)
+
+    def dump(self) -> str:
+        """The database `wordpress` as SQL."""
+        return self._client("mariadb-dump", "--skip-comments", "wordpress")
+
+    def load(self, dump: str) -> None:
+        """Put the database `wordpress` back to what `dump` gave."""
+        self._client("mariadb", "wordpress", sql=dump)
+
+    def _client(self, name: str, *args: str, sql: str = "") -> str:
+        command = [str(program(name)), "--no-defaults", f"--socket={self.socket}", "--user=root", *args]
+        return subprocess.run(command, input=sql, capture_output=True, text=True, check=True).stdout
 
     def end(self) -> None:
         if hasattr(self, "process"):

@@ -20,7 +20,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
@@ -78,7 +79,9 @@ PAGES = (
 
 def missing() -> list[str]:
     """What the fixture needs and this machine has not, for people to read; empty if all is there."""
-    lacks = [name for name in ("mariadbd", "mariadb-install-db", "mariadb", "php") if program(name) is None]
+    lacks = [
+        name for name in ("mariadbd", "mariadb-install-db", "mariadb", "mariadb-dump", "php") if program(name) is None
+    ]
     lacks += [
         str(path) for path in (PACKAGED, *(PACKAGED / "wp-content/themes" / t for t in THEMES)) if not path.is_dir()
     ]
@@ -219,6 +222,15 @@ class WordPress:
     def untrash_post(self, post_id: int) -> None:
         """Bring a trashed post back, published as it was."""
         self.php(f"wp_untrash_post({post_id}); wp_publish_post({post_id}); return true;")
+
+    @contextmanager
+    def changes(self) -> Iterator[None]:
+        """Whatever is edited inside of the block is undone at its end: the database is put back as it was."""
+        before = self.database.dump()
+        try:
+            yield
+        finally:
+            self.database.load(before)
 
     def set_theme(self, name: str) -> None:
         self.php(f"switch_theme('{name}'); return get_stylesheet();")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import html
 import json
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -268,6 +269,8 @@ class LikeSite:
 
     def _paged(self, base: str, rows: list[dict[str, Any]], query: dict[str, str], headers: dict[str, str]) -> Any:
         page, size = _number(query, "page", 1, None), _number(query, "per_page", 10, 100)
+        if base in BASES.values():
+            time.sleep(self.faults.delay)
         status = self.faults.fail_pages.get((base, page))
         if status and self.faults.fail_times != 0:
             self.faults.fail_times -= 1
