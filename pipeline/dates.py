@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from pipeline import clock, relative, written
@@ -60,35 +60,27 @@ def parse(
         return None
     found = _ISO.fullmatch(text) or _BASIC_ISO.fullmatch(text)
     if found:
-        stamp = _from_numbers(*found.groups(), offset)
+        stamp = _from_numbers(found.groups(), offset)
         # A year that is none of ours may be a Buddhist or Persian one.
         if stamp is not None or _EARLIEST <= int(found[1]) <= _LATEST:
             return _within(stamp, now)
     found = _RFC822.fullmatch(text)
     if found:
         day, month, year, hour, minute, second, zone = found.groups()
-        return _within(_from_numbers(year, _RFC822_MONTHS[month], day, hour, minute, second, zone, offset), now)
+        return _within(_from_numbers((year, _RFC822_MONTHS[month], day, hour, minute, second, zone), offset), now)
     return _within(_from_words(text, order, languages, now, offset), now)
 
 
-def _from_numbers(
-    year: str,
-    month: str | int,
-    day: str,
-    hour: str | None,
-    minute: str,
-    second: str | None,
-    zone: str | None,
-    offset: str,
-) -> Stamp | None:
+def _from_numbers(groups: Sequence[str | int | None], offset: str) -> Stamp | None:
+    """Make a stamp of year, month, day, hour, minute, second and zone; from the hour on they may be None."""
+    year, month, day, hour, minute, second = (int(part or 0) for part in groups[:6])
     try:
-        of_day = date(int(year), int(month), int(day))
+        of_day = date(year, month, day)
     except ValueError:
         return None
-    if hour is None:
+    if groups[3] is None:
         return _stamp(of_day, None, "")
-    time = clock.Clock(int(hour), int(minute), int(second or 0), clock.offset(zone or ""))
-    return _stamp(of_day, time, offset)
+    return _stamp(of_day, clock.Clock(hour, minute, second, clock.offset(str(groups[6] or ""))), offset)
 
 
 def _stamp(day: date, time: clock.Clock | None, offset: str) -> Stamp | None:
@@ -126,6 +118,9 @@ def _from_words(
         moment = relative.read(text, local)
         if moment is not None:
             return _stamp(moment.date(), None, "")
+        moment = relative.read(reading.rest, local) if reading.clock else None
+        if moment is not None:
+            return _stamp(moment.date(), reading.clock, offset)
     return _by_dateparser(text, languages)
 
 

@@ -1,284 +1,152 @@
-"""What content management systems leave between the words, taken out by rules that name what they strip and why.
+"""What content management systems leave between the words, taken out of titles, teasers and names.
 
-The rules below are a table: each has a name, a reason, where it applies and a pattern. The phrases of the languages
-stand in `pipeline.phrases`. A rule must never take a true word: where a phrase could be part of a sentence, it goes only
-on evidence (a cut before it, an arrow after it, a capital in mid-sentence, the resource's own title within it).
+The rules stand in `pipeline.noise_rules`, the phrases of the languages in `pipeline.phrases` and `pipeline.labels`: tables to
+read and to extend. Everything here is idempotent, and takes no true word: a phrase that could be part of a sentence goes
+only on evidence that it is template.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
-from pipeline.phrases import AFTER_TITLE, CONNECTORS, LABELS, READ_MORE
+from pipeline import noise_rules, read_more
+from pipeline.labels import LABELS
+from pipeline.read_more import fold, is_read_more
 from pipeline.text import to_text
 
+__all__ = ["clean_author", "clean_teaser", "clean_title", "is_label", "is_read_more"]
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of noise. `end` says where it stands: "start", "end" or "any"; what matches is replaced by `by`."""
-
-    name: str
-    why: str
-    end: str
-    pattern: re.Pattern[str]
-    by: str = ""
-    truncates: bool = False
-
-
-def _rule(name: str, why: str, end: str, pattern: str, by: str = "", *, truncates: bool = False) -> Rule:
-    anchored = {"start": rf"\A(?:{pattern})", "end": rf"(?:{pattern})\Z", "any": pattern}[end]
-    return Rule(name, why, end, re.compile(anchored, re.IGNORECASE), by, truncates)
-
-
-_ELLIPSIS = r"(?:…|\.{3,}|\. \. \.|‥)"
-
-RULES: tuple[Rule, ...] = (
-    _rule("block comment", "Gutenberg marks its blocks with comments, which some feeds print", "any", r"<!--.*?(?:-->|\Z)", " "),
-    _rule("builder shortcode", "page builders' shortcodes stay when the builder is switched off", "any",
-          r"\[/?(?:vc|et_pb|fusion|av|tatsu|cs|mk|fl|kc|ux|us|nectar|wpb|elementor|rev_slider|su|dt|qode|edgtf|mkdf|eltdf|eltd|cmsms|tve|ult|bt_bb|zozo|porto|bsf|ultimate|tp|thb|gallery|otw|themify|col|x)_[\w-]*(?:\s[^\[\]]*)?/?\]", " "),
-    _rule("shortcode", "WordPress's own and widespread plugins' shortcodes", "any",
-          r"\[/?(?:caption|gallery|embed|audio|video|playlist|wp_caption|contact-form-7|contact-form|ninja_form|gravityform|wpforms|toc|ez-toc|button|row|column|columns|one_half|one_third|two_third|one_fourth|tabs?|accordion|toggle|spacer|divider|pdf-embedder|pdfviewer|gview|embeddoc|tablepress|table|googlemaps|soundcloud|youtube|vimeo|tweet|slideshow|rev_slider|layerslider|smartslider3|sociallinks|social_share|sharethis|share|addtoany|ssba|jetpack_\w+|related_posts|fusion_\w+|raw|dropcap|highlight|quote|pullquote|icon|clear|hr|sitemap|ngg\w*|nggallery|wpdm_\w+|wpdm|download|mailpoet_\w+|mc4wp_form)(?:\s[^\[\]]*|=[^\[\]]*)?/?\]", " "),
-    _rule("skip link", "the first link of a page, for screen readers", "start", r"skip to (?:main )?(?:content|navigation)\b[\s|·»:]*"),
-    _rule("type names", "a debugging print of get_post_types() that some pages show above their listing", "start",
-          r"(?:post\s+page\s+attachment\s+revision\s+nav_menu_item\s+)(?:[a-z0-9]+(?:[_-][a-z0-9]+)+\s*)*"),
-    _rule("appeared first", "WordPress plugins append it to feeds", "end",
-          r"\s*The post .{0,400}? (?:appeared first on|first appeared on) .{1,200}?\.?"),
-    _rule("more tag", "WordPress's more link without words", "end", r"\s*[(\[]\s*(?:more|mehr|suite|más|mais|altro|meer|mer|mere|ещё|далее|więcej)?\s*(?:…|\.{3}|&hellip;)\s*[)\]]\s*[→»>]*", " …", truncates=True),
-    _rule("filed under", "the entry's footer, swallowed into the teaser", "end",
-          r"\s*(?:filed under|posted in|tagged with|tagged|tags)\s*:\s*\S.{0,160}"),
-    _rule("comment invitation", "the entry's footer", "end",
-          r"[\s|·•–-]*(?:leave a (?:comment|reply)|no comments(?: yet)?|comments off|comments are closed|\d+ comments?|add a comment|post a comment)\s*[»→›]*(?: on .{1,200})?"),
-    _rule("share bar", "names of networks in a row", "any",
-          r"(?:(?:share(?: this| on| via)?:?|tweet|pin(?: it)?|email|print|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|tumblr|copy link)[\s|·•:]+){2,}(?:share|tweet|pin(?: it)?|email|print|facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|tumblr|copy link|more)\b", " "),
-    _rule("posted line", "the entry's header, swallowed into the teaser", "start",
-          r"(?:posted|published|written|updated) (?:on|by) [^.!?]{1,60}?\b(?:19|20)\d\d(?: by [\w.-]+(?: [A-Z][\w.-]+){0,2})?\s*[|·•:–—-]+\s*"),
-)  # fmt: skip
-
-_BY_END = {end: tuple(rule for rule in RULES if rule.end == end) for end in ("start", "end", "any")}
-# A rule can only match where one of these occurs: most texts have none.
-_HINT = re.compile(
-    r"<!--|\[/?[a-z]|skip to|nav_menu_item|appeared|…\s*[)\]]|\.\.\.\s*[)\]]|filed under|posted|tagged|tags\s*:|comment|reply"
-    r"|share|tweet|facebook|twitter|linkedin|whatsapp|published|written|updated",
-    re.IGNORECASE,
+_LABELS = frozenset(
+    read_more.bare(label) for label in " ".join(line for line in LABELS.split("\n") if line[:1] != "#").split("|")
 )
-
-_READ_MORE = frozenset(phrase for phrases in READ_MORE.values() for phrase in phrases)
-_BY_LENGTH = tuple(sorted(_READ_MORE, key=len, reverse=True))
-_LABELS = frozenset(LABELS)
-_ENDS = tuple(_READ_MORE)
-_AFTER_TITLE = frozenset(AFTER_TITLE)
-_ORNAMENT = " \t…»›→⟶➔➜►▸▶>↠⇒&:.|·•–—-+[](){}“”„«\"'’‘「」『』"
-_DECORATION = re.compile(rf"^[{re.escape(_ORNAMENT)}]+|[{re.escape(_ORNAMENT)}]+$")
-_ARROW = re.compile(r"[\s.…]*(?:[»›→⟶➔➜►▸▶↠⇒]|>{1,2}|&raquo;)[\s»›→>\])]*$")
 _DIGITS = re.compile(r"\d+")
+_PASSES = 8
 
 
-def _bare(text: str) -> str:
-    """Fold a short text for the tables: lower case, without arrows, quotes and stops at its ends."""
-    return text.strip(_ORNAMENT).lower().replace("’", "'") if text else ""
-
-
-_READ_MORE_BARE = frozenset(_bare(phrase) for phrase in _READ_MORE)
-_LABELS_BARE = frozenset(_bare(label) for label in LABELS if _bare(label))
-
-
-def is_read_more(text: str) -> bool:
-    """Say whether a whole text is a link to the full text ("Read more", "Weiterlesen →", "続きを読む")."""
-    return len(text) <= 80 and _bare(text) in _READ_MORE_BARE
-
-
+@lru_cache(maxsize=16384)
 def is_label(text: str) -> bool:
-    """Say whether a whole short text is only template: "Read more", "TAGS:", "Posted by", "0 comments"."""
+    """Say whether a whole short text is only template: "Read more", "TAGS:", "Posted by", "Share", "0 comments"."""
     if len(text) > 60:
         return False
-    bare = _bare(text)
-    if not bare:
+    bare = read_more.bare(text)
+    if not bare or bare in _LABELS or read_more.is_read_more(bare):
         return True
-    if bare in _LABELS_BARE or bare in _READ_MORE_BARE:
-        return True
-    return any(map(str.isdigit, bare)) and _DIGITS.sub("0", bare) in _LABELS_BARE and not bare.isdigit()
+    return not bare.isdigit() and _DIGITS.sub("0", bare) in _LABELS
+
+
+_PERMALINK = re.compile(r"\A(?:Permalink|Permanent [Ll]ink) to:? (?=\S)")
 
 
 def clean_title(text: str, *, site_name: str = "") -> str:
-    """Give a title without markup, without the site's name at its end or start ("Title – Site")."""
-    text = _apply("any", to_text(text))[0]
-    name = site_name.strip()
-    if name and len(text) > len(name):
-        folded = text.lower()
-        if folded.endswith(name.lower()):
-            head = text[: -len(name)].rstrip()
-            if head[-1:] in "|–—-·•»«:›" and (text[-len(name) - 1] == " " or head[-1:] in "|»«›") and len(head) > 1:
-                return head[:-1].rstrip()
-        if folded.startswith(name.lower()):
-            rest = text[len(name) :].lstrip()
-            if rest[:1] in "|–—·•»«›" and len(rest) > 1:
-                return rest[1:].lstrip()
+    """Give a title without markup, shortcodes, and the site's name after or before a rule ("Title – Site")."""
+    text = to_text(text)
+    if noise_rules.HINT.search(text):
+        text = noise_rules.apply("any", text)[0]
+    if text.startswith("Perma"):
+        text = _PERMALINK.sub("", text)
+    name = to_text(site_name)
+    return _without_site_name(text, name) if name else text
+
+
+_RULES_BEFORE = re.compile(r"\s*(?:[|·•»«:›]|\s[–—-])\s*\Z")
+_RULES_AFTER = re.compile(r"\A\s*(?:[|·•»«›]|[–—-]\s)\s*")
+
+
+def _without_site_name(text: str, name: str) -> str:
+    folded, name = fold(text), fold(name)
+    if folded.endswith(name):
+        found = _RULES_BEFORE.search(text[: -len(name)])
+        # A colon before the name leads to it ("Interview: The Site"), a rule sets it apart.
+        if found and found.start() > 0 and ":" not in found[0]:
+            return _without_site_name(text[: found.start()], name)
+    if folded.startswith(name):
+        found = _RULES_AFTER.match(text[len(name) :])
+        if found and len(name) + found.end() < len(text):
+            return _without_site_name(text[len(name) + found.end() :], name)
     return text
 
 
 def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
     """Give a teaser without what the template added, and whether the site had cut it short.
 
-    A cut text ends in exactly one "…". A teaser that only repeats the title is kept: it is what the site shows.
+    A cut text ends in exactly one "…". `title` is the resource's clean title, for links that repeat it. A teaser that
+    is nothing but the title is kept: it is what the site shows.
     """
-    text = to_text(text)
-    title = title.strip()
-    cut = False
-    for _ in range(8):
+    text, cut = to_text(text), False
+    for _ in range(_PASSES):
         before = text
-        if _HINT.search(text):
-            text, found = _apply("any", text)
-            text, at_start = _apply("start", text)
-            text, at_end = _apply("end", text)
-            cut |= found or at_start or at_end
-        text, found = _without_read_more(text, title)
-        cut |= found
+        text, found = _strip(text, title)
+        cut = found or cut
         if text == before:
             break
-    text = _without_repeated_title(text, title)
+    return (text, cut) if text else ("", False)
+
+
+def _strip(text: str, title: str) -> tuple[str, bool]:
+    cut = False
+    if noise_rules.HINT.search(text):
+        for place in ("any", "start", "end"):
+            text, found = noise_rules.apply(place, text)
+            cut = found or cut
+    text = read_more.strip(text, title)
+    if title:
+        text = _without_repeated_title(text, title)
+    if is_label(text):
+        return "", False
     return _with_one_ellipsis(text, cut)
 
 
-def _apply(end: str, text: str) -> tuple[str, bool]:
-    cut = False
-    for rule in _BY_END[end]:
-        changed = rule.pattern.sub(rule.by, text)
-        if changed != text:
-            cut |= rule.truncates
-            text = " ".join(changed.split())
-    return text, cut
-
-
-def _without_read_more(text: str, title: str) -> tuple[str, bool]:
-    """Take a "read more" off the end; the second value says that the template thereby admitted a cut."""
-    if not text:
-        return text, False
-    if title and len(title) >= 3:
-        shorter = _without_titled_link(text, title)
-        if shorter is not None:
-            return shorter, False
-    return _without_plain_link(text)
-
-
-_TRAIL = re.compile(r"[\s»›→⟶➔➜►▸▶>↠⇒…\])]*$")
-
-
-def _without_plain_link(text: str) -> tuple[str, bool]:
-    trail = _TRAIL.search(text)
-    at = trail.start() if trail else len(text)
-    arrow = text[at:].strip(" …])")
-    body = text[:at]
-    dots = len(body) - len(body.rstrip(". "))
-    body = body.rstrip(". ")
-    folded = _fold(body)
-    if not folded.endswith(_ENDS):
-        return text, False
-    for phrase in _BY_LENGTH:
-        if folded.endswith(phrase):
-            start = len(body) - len(phrase)
-            if _is_link_text(body, start, phrase, bool(arrow), dots):
-                return body[:start].rstrip(' [(|·•–—-“"«„»→'), False
-    return text, False
-
-
-def _is_link_text(text: str, start: int, phrase: str, arrow: bool, dots: int) -> bool:
-    """Say whether the phrase that ends `text` at `start` is the template's link and no end of a sentence."""
-    head = text[:start].rstrip(' [(|·•–—-“"«„»')
-    if not head:
-        return True
-    last, own = head[-1], text[start : start + len(phrase)]
-    if last in "…" or head.endswith("..."):
-        return True
-    single = " " not in phrase and phrase.isascii()
-    glued = start > 0 and text[start - 1].isalnum()
-    cased = own[0].lower() != own[0].upper()
-    capital = own[0] != own[0].lower()
-    if glued:
-        return cased and capital and not single
-    if arrow:
-        return True
-    if dots == 1:
-        return False
-    if last in '.!?。！？؟।॥:;"”»)':
-        return capital or not cased
-    return (capital and not single) or (not cased and len(phrase) > 3)
-
-
-def _fold(text: str) -> str:
-    folded = text.lower()
-    if len(folded) != len(text):
-        folded = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return folded.replace("’", "'")
-
-
-def _without_titled_link(text: str, title: str) -> str | None:
-    """Take off "Continue reading TITLE", "Read more about TITLE", "„TITLE“ weiterlesen"; None if it is not there."""
-    folded, name = _fold(text), _fold(title)
-    at = folded.rfind(name)
-    if at < 0 or len(text) - at - len(name) > 60:
-        return None
-    after = _bare(text[at + len(name) :])
-    before = text[:at].rstrip(_ORNAMENT)
-    if after and after not in _AFTER_TITLE and after not in _READ_MORE_BARE:
-        return None
-    low = _fold(before)
-    for connector in ("", *CONNECTORS):
-        if connector and not low.endswith(" " + connector):
-            continue
-        stem = low[: len(low) - len(connector)].rstrip(_ORNAMENT)
-        for phrase in _BY_LENGTH:
-            if stem.endswith(phrase) and _is_edge(before, len(stem) - len(phrase)):
-                return _trim_tail(before[: len(stem) - len(phrase)])
-    if after:
-        return _trim_tail(text[:at])
-    return None
-
-
-def _is_edge(text: str, start: int) -> bool:
-    return start <= 0 or not text[start - 1].isalnum() or text[start] != text[start].lower()
-
-
-def _trim_tail(text: str) -> str:
-    return text.rstrip(' [(|·•–—-“"«„»→「『')
+_LONG_TITLE = 30
 
 
 def _without_repeated_title(text: str, title: str) -> str:
-    """Take a title off the start where the text begins with it twice, or a text of its own follows it."""
-    if not title or len(title) < 8 or not _fold(text).startswith(_fold(title)):
+    """Take a long title off the start, where a new sentence follows it that is the teaser proper.
+
+    "Trafficking in persons is a crime" begins with a title and must not lose it; "Annual Report Card" neither.
+    """
+    if len(title) < _LONG_TITLE or len(text) < len(title) + 40 or not fold(text).startswith(fold(title)):
         return text
     rest = text[len(title) :].lstrip(" :–—-|·•.")
-    if len(rest) < 40 or not text[len(title)].isspace():
+    if text[len(title)] not in " :–—-|·•." or len(rest) < 40:
         return text
-    first = rest[0]
-    return rest if first.isupper() or not first.isalpha() or first.lower() == first.upper() else text
+    return rest if rest[0].isupper() else text
 
 
-_CUT_TAIL = re.compile(r"(?:\s*(?:…|\.{3,}|\. \. \.|‥|\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|\.\.(?!\.)))+\s*$")
+_ELLIPSES = re.compile(r"(?:\s*(?:…|‥|⋯|\.{3,}|(?:\. ){2,}\.|[\[(]\s*(?:…|⋯|\.{2,})\s*[\])]|(?<=\w)\.\.(?!\.)))+\s*\Z")
 
 
 def _with_one_ellipsis(text: str, cut: bool) -> tuple[str, bool]:
-    found = _CUT_TAIL.search(text)
-    if found:
-        text, cut = text[: found.start()], True
     text = text.strip()
-    if not text:
-        return "", False
-    if not cut:
-        return text, False
-    return text.rstrip(" ,;:–—-") + "…", True
+    if text[-1:] in ".…‥⋯])" or cut:
+        found = _ELLIPSES.search(text)
+        if found:
+            text, cut = text[: found.start()].rstrip(), True
+        if cut:
+            return (text + "…" if text else ""), bool(text)
+    return text, False
 
 
 _BY = re.compile(
-    r"(?:(?:posted|written|published|submitted) by|by|author|auteur|autor|autore|von|par|por|di|door|av|af|от|автор|від|oleh|作者|投稿者|โดย|بقلم|بواسطة|توسط|מאת|yazan|tác giả|bởi)\s*[::]?\s+|(?:author|auteur|autor|作者|投稿者|โดย|автор)\s*[::]\s*",
+    r"(?:(?:posted|written|published|submitted|created) by|view all posts by|by|author|auteur|auteure|autor|autora|autore|par|por|door|oleh"
+    r"|от|автор|від|作者|投稿者|作成者|글쓴이|โดย|เขียนโดย|بقلم|بواسطة|توسط|מאת|yazan|tác giả|bởi|skrevet av|skrevet af|skriven av|verfasst von"
+    r"|geschrieben von|veröffentlicht von|publié par|publicado por|pubblicato da|scritto da|geplaatst door|kirjoittanut)\s*[::]?\s+(?=\S)"
+    r"|(?:author|written by|auteur|autor|autora|autore|作者|投稿者|โดย|автор|von|par|por|di|door)\s*[::]\s*(?=\S)",
     re.IGNORECASE,
 )
+# Particles that are also parts of surnames say "by" only before a whole name.
+_PARTICLE = re.compile(r"(?:[Vv]on|di|da|de|van|av|af) (?=[A-ZÀ-Þ][\w.’'-]+ (?:[\w.’'-]+ )*[A-ZÀ-Þ])")
 
 
 def clean_author(text: str) -> str:
     """Give a person's or body's name without what the template says before it ("By X" → "X")."""
-    text = to_text(text).strip(" ,;|·•–—")
-    found = _BY.match(text)
-    if found and text[found.end() :]:
-        text = text[found.end() :].strip(" ,;|·•–—:")
+    text = to_text(text)
+    for _ in range(_PASSES):
+        before = text
+        text = text.strip(" ,;|·•–—:")
+        found = _BY.match(text) or _PARTICLE.match(text)
+        if found:
+            text = text[found.end() :]
+        if text == before:
+            break
     return "" if is_label(text) else text

@@ -12,13 +12,13 @@ from pipeline.calendar_names import fold
 
 # One line a language: what says "ago" (before or after), then the units' words, then today, yesterday and the day before.
 _TABLE = """
-en: ago | second seconds sec secs | minute minutes min mins | hour hours hr hrs | day days | week weeks
-    | today;just now;moments ago | yesterday | day before yesterday;the day before yesterday
-de: vor | sekunde sekunden | minute minuten | stunde stunden | tag tagen tage | woche wochen | heute;gerade eben | gestern
+en: ago | second seconds sec secs | minute minutes min mins | hour hours hr hrs h | day days | week weeks
+    | today;just now;moments ago;now | yesterday | day before yesterday;the day before yesterday
+de: vor | sekunde sekunden | minute minuten | stunde stunden std | tag tagen tage | woche wochen | heute;gerade eben | gestern
     | vorgestern
-fr: il y a | seconde secondes | minute minutes | heure heures | jour jours | semaine semaines
+fr: il y a | seconde secondes | minute minutes | heure heures h | jour jours | semaine semaines
     | aujourd'hui;à l'instant | hier | avant-hier
-es: hace | segundo segundos | minuto minutos | hora horas | día días dia dias | semana semanas | hoy | ayer
+es: hace | segundo segundos | minuto minutos | hora horas h | día días dia dias | semana semanas | hoy | ayer
     | anteayer;antes de ayer
 pt: há;atrás;ha | segundo segundos | minuto minutos | hora horas | dia dias | semana semanas | hoje | ontem | anteontem
 it: fa | secondo secondi | minuto minuti | ora ore | giorno giorni | settimana settimane | oggi | ieri | l'altro ieri

@@ -21,7 +21,7 @@ _LINKS: dict[str, str] = {
         "": "d de del dal den the of la le el year a o u on e",
         "ru": "г года год", "uk": "р року рік", "bg": "година", "de": "uhr den", "hr": "u", "lt": "m d",
         "lv": "gada", "pt": "do da dia", "es": "de del", "cs": "roku", "sk": "roku", "pl": "r roku", "nl": "jaar",
-        "vi": "năm ngày", "id": "tahun tanggal", "th": "ที่ วันที่ พ.ศ ค.ศ ปี เมื่อวันที่ เวลา", "km": "ថ្ងៃទី ឆ្នាំ ខែ",
+        "vi": "năm ngày", "id": "tahun tanggal", "my": "ခုနှစ် ခု ရက်", "th": "ที่ วันที่ พ.ศ ค.ศ ปี เมื่อวันที่ เวลา", "km": "ថ្ងៃទី ឆ្នាំ ខែ",
         "lo": "ວັນທີ ປີ", "ka": "წლის წ", "kk": "ж жылғы", "hi": "सन् साल को", "bn": "সাল সালের", "mn": "оны",
         "ar": "م لعام سنه", "fa": "سال", "he": "ב", "tr": "yılı", "be": "года", "hu": "év", "eu": "ko", "ro": "anul",
     }.items()
@@ -29,7 +29,7 @@ _LINKS: dict[str, str] = {
 }  # fmt: skip
 # What is written right after a number and makes no other number of it.
 _ORDINALS = frozenset(
-    "st nd rd th er re ère e º ª ° o a de te ste η ος го й е г р ж . ের লা রা ঠা শে ই ші шы ე ն ին án én jén ján i m -é d".split()
+    "st nd rd th er re ère e º ª ° o a de te ste η ης ος го й е г р ж . ের লা রা ঠা শে ই ші шы ე ն ին án én jén ján i m -é d".split()
 )
 _FINNISH = frozenset({"ip", "ap", "klo"})  # beside a time
 # Before a number these say that it counts issues, not days.
@@ -47,6 +47,10 @@ _DAY_FIRST = frozenset(
 _DAY_FIRST_REGIONS = frozenset({"en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA", "en-NG", "en-KE"})
 
 _TOKEN = re.compile(r"\d+|[^\W\d_](?:[^\s\d,;:/()\[\]|·•\"«»“”„+*<>=…_.-]|\.(?=[^\W\d_]))*|#")
+# "5 min read" beside a date is no part of it.
+_DURATION = re.compile(
+    r"(?<![\d.])\d{1,3}\+?\s?(?:min\b\.?|mins\b|minut\w*|dakika|perc\b|мин\w*|хв\w*|دقيق\w*|دقائق|دقیقه|分钟|分鐘|分で|분|นาที|phút|menit)"
+)
 _CJK = re.compile(
     r"(?:(?P<era>令和|平成|昭和|(?:中華)?民[國国])\s*(?P<era_year>\d{1,3}|元)|(?<!\d)(?P<year>\d{4}))\s*[年년]\s*"
     r"(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*(?:[日일號号]|(?=\d{1,2}:\d\d)|(?!\d))(?:에)?"
@@ -79,11 +83,15 @@ class _Token:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read: the days, the first time of day, and whether numbers or months are left over beside them."""
+    """All that was read: the days, the first time of day, and whether numbers or months are left over beside them.
+
+    `rest` is the folded text without the times of day.
+    """
 
     days: tuple[Day, ...]
     clock: clock.Clock | None
     leftover: bool
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,7 @@ def read(text: str, hints: Hints) -> Reading:
     """Read the days and the time of day in a text of some hundred characters at most."""
     folded = fold(text)
     days: list[Day] = []
+    folded = _DURATION.sub(lambda found: " " * len(found[0]), folded) if "20" in folded or "19" in folded else folded
     folded = _take_east_asian(folded, days)
     folded, time, betrayed = _take_times(folded)
     tokens = list(_tokens(folded))
@@ -122,7 +131,7 @@ def read(text: str, hints: Hints) -> Reading:
             cut = days[-1].end + ending[1]
             core = [index for index in core if tokens[index].start < cut]
     leftover = any(context.matters(index) for index in core if index not in used)
-    return Reading(tuple(days), time, leftover)
+    return Reading(tuple(days), time, leftover, folded)
 
 
 def _take_east_asian(text: str, days: list[Day]) -> str:
@@ -180,7 +189,13 @@ def _tokens(text: str) -> Iterator[_Token]:
             if at < len(found) and found[at].start() == end and found[at][0] in _ORDINALS:
                 token.end = found[at].end()
                 at += 1
+            elif at < len(found) and found[at][0] in _MONTH_AFTER and 1 <= token.number <= 12:
+                token = _Token("m", start, found[at].end(), meanings={token.number: frozenset({"mn"})}, word="сар")
+                at += 1
             yield token
+            continue
+        if word in _ROMAN and _is_roman_month(text, start, end):
+            yield _Token("m", start, end, meanings={_ROMAN[word]: frozenset({"pl", "hu"})}, word=word)
             continue
         if word in index.openings:
             longer = _longest_name(text, found, at - 1, index.openings[word])
@@ -192,6 +207,13 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token("m", start, end, meanings={number: frozenset({"vi"})}, word=word)
             continue
         yield _word(word, start, end)
+
+
+def _is_roman_month(text: str, start: int, end: int) -> bool:
+    """Say whether a Roman number stands between a day and a year: "3.IV.2024", "3 IV 2024"."""
+    return bool(
+        re.search(r"(?<!\d)\d{1,2}[. /-]{1,2}$", text[:start]) and re.match(r"[. /-]{1,2}\d{4}(?!\d)", text[end:])
+    )
 
 
 def _longest_name(text: str, found: list[re.Match[str]], at: int, most: int) -> tuple[str, int, int] | None:
@@ -271,7 +293,7 @@ class _Context:
             return None
         kinds = first.kind + second.kind + third.kind
         if kinds == "nnn":
-            day = self._numeric(first, second, third, before, after)
+            day = self._numeric(triple, before, after)
         elif kinds.count("m") == 1:
             day = self._named(kinds, first, second, third)
             if day is not None and self._in_range(triple, before):
@@ -372,43 +394,40 @@ class _Context:
                     return kept.pop()
         return None
 
-    def _numeric(
-        self, first: _Token, second: _Token, third: _Token, before: int | None, after: int | None
-    ) -> date | None:
+    def _numeric(self, triple: list[int], before: int | None, after: int | None) -> date | None:
+        first, second, third = (self.tokens[index] for index in triple)
         mark = self._gap(first, second).replace(" ", "")
         if mark != self._gap(second, third).replace(" ", "") or mark not in {"/", "-", ".", ""}:
-            # "1. 12/2024" and the like are no dates; a roman month stands between stops.
             return None
-        for near, gap in ((before, first), (after, third)):
-            if near is not None:
-                other = self.tokens[near]
-                between = self._gap(other, gap) if other.start < gap.start else self._gap(gap, other)
-                if between.replace(" ", "") == mark and (mark or first.digits != 4):
-                    return None
-                if between == mark and mark:
-                    return None
+        if self._runs_on(triple, before, after, mark) or second.digits > 2:
+            return None
         if first.digits == 4:
-            if second.digits > 2 or third.digits > 2:
-                return None
-            return self._year_first(first.number, second.number, third.number)
-        if not mark or first.digits > 2 or second.digits > 2 or third.digits not in {2, 4}:
+            return self._other(first.number, second.number, third.number) if third.digits <= 2 else None
+        if not mark or first.digits > 2 or third.digits not in {2, 4}:
             return None
-        if third.digits == 2 and self.hints.order == "YMD":
-            return self._date(self._year(first), second.number, third.number, "")
-        year = self._year(third)
+        if third.digits == 2 and (self.hints.order == "YMD" or (mark == "-" and not self.hints.order)):
+            # "13-04-24" may begin with its year.
+            return self._date(self._year(first), second.number, third.number, "") if self.hints.order else None
+        return self._either_order(first.number, second.number, self._year(third))
+
+    def _runs_on(self, triple: list[int], before: int | None, after: int | None, mark: str) -> bool:
+        """Say whether the numbers are part of a longer row: an IP address, a telephone number, a version."""
+        gaps = []
+        if before is not None:
+            gaps.append(self._gap(self.tokens[before], self.tokens[triple[0]]))
+        if after is not None:
+            gaps.append(self._gap(self.tokens[triple[2]], self.tokens[after]))
+        return any(gap.replace(" ", "") == mark and (mark or self.tokens[triple[0]].digits != 4) for gap in gaps)
+
+    def _either_order(self, a: int, b: int, year: int) -> date | None:
         candidates = {
             found
-            for order, day, month in (("DMY", first.number, second.number), ("MDY", second.number, first.number))
+            for order, day, month in (("DMY", a, b), ("MDY", b, a))
             if self.hints.order in {None, order, "YMD"} and (found := self._other(year, month, day))
         }
-        if third.digits == 2 and mark == "-" and self.hints.order is None:
-            return None
         if len(candidates) > 1 and self._is_day_first():
-            return self._other(year, second.number, first.number)
+            return self._other(year, b, a)
         return candidates.pop() if len(candidates) == 1 else self._by_weekday(candidates)
-
-    def _year_first(self, year: int, month: int, day: int) -> date | None:
-        return self._other(year, month, day)
 
     def _other(self, year: int, month: int, day: int) -> date | None:
         """Read a numeric date; a year about 1400 is Persian to 1414, Islamic from 1415 on (what the web can date)."""

@@ -1,0 +1,142 @@
+"""The rules by which CMS noise is taken out of a text: a table to read and to extend.
+
+Each rule names what it strips and why. Its pattern must hold the evidence that the words are template: a true sentence
+that happens to use them stays. Patterns are case-sensitive unless they say otherwise, since case is evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of noise. `place` says where it stands: "start", "end" or "any"; what matches is replaced by `by`.
+
+    `cuts` says that the template thereby admits that the site had cut the text short.
+    """
+
+    name: str
+    why: str
+    place: str
+    pattern: re.Pattern[str]
+    by: str = ""
+    cuts: bool = False
+
+
+def _rule(name: str, why: str, place: str, pattern: str, by: str = "", *, cuts: bool = False) -> Rule:
+    anchored = {"start": rf"\A(?:{pattern})", "end": rf"(?:{pattern})\Z", "any": pattern}[place]
+    return Rule(name, why, place, re.compile(anchored), by, cuts)
+
+
+# Where one sentence has ended and template may begin.
+_BREAK = r"(?:\A|(?<=[.!?…»”\"|·•。！？؟।)\]])\s*|\s[|·•–—]\s*)"
+_NETWORK = (
+    r"(?:Share(?: this| on| via)?:?|Tweet|Pin(?: it)?|Email|E-mail|Print|Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram|Pinterest"
+    r"|Reddit|Tumblr|Pocket|Skype|Mastodon|Bluesky|Copy [Ll]ink)"
+)
+_PREFIXES = (
+    "vc|et_pb|fusion|av|tatsu|cs|mk|kc|ux|us|nectar|wpb|elementor|rev|su|dt|qode|edgtf|mkdf|eltdf|eltd|cmsms|tve|ult|bt_bb|zozo|porto|bsf"
+    "|ultimate|tp|thb|otw|themify|jetpack|mc4wp|mailpoet|wpdm|ngg|siteorigin|so|fl|bb|ct|oxygen|breakdance|kb|uagb|stackable"
+)
+_UNMISTAKABLE = (
+    "contact-form-7|contact-form|ninja_form|ninja_forms|gravityform|gravityforms|wpforms|toc|ez-toc|one_half|one_third|two_third|one_fourth"
+    "|three_fourth|one_half_last|one_third_last|pdf-embedder|pdfviewer|gview|embeddoc|tablepress|layerslider|smartslider3|sociallinks"
+    "|social_share|sharethis|addtoany|ssba|related_posts|nggallery|mc4wp_form|wp_caption|rev_slider|wpdm_file|display-posts|embedyt|googlemaps"
+)
+_WITH_ATTRIBUTES = (
+    "caption|gallery|embed|audio|video|playlist|button|row|column|columns|col|tabs?|accordion|toggle|spacer|divider|section|container"
+    "|table|soundcloud|youtube|vimeo|tweet|slideshow|share|download|icon|quote|pullquote|dropcap|highlight|map|image|img|box|blockquote|heading"
+)
+
+# "The post TITLE appeared first on SITE." in the languages of WordPress's feed plugins: what opens it, what closes it.
+_APPEARED = (
+    ("The post", "(?:appeared first on|first appeared on)"),
+    ("Der Beitrag", "(?:erschien zuerst auf|ist zuerst erschienen auf)"),
+    ("L[’']article", "(?:est apparu en premier sur|proviene da)"),
+    ("L[’']articolo", "(?:proviene da|sembra essere il primo su)"),
+    ("(?:La entrada|El artículo)", "(?:aparece primero en|se publicó primero en|apareció primero en)"),
+    ("(?:O post|O conteúdo)", "(?:apareceu primeiro em|aparece primeiro em)"),
+    ("Het bericht", "verscheen eerst op"),
+    ("Artykuł", "pochodzi z serwisu"),
+    ("(?:Запись|Сообщение)", "(?:впервые появилась|появились сначала на)"),
+    ("Запис", "спершу з[’']явиться на"),
+    ("Inlägget", "dök först upp på"),
+    ("Indlægget", "blev først udgivet på"),
+    ("Innlegget", "dukket først opp på"),
+    ("Příspěvek", "(?:se nejdříve objevil na|pochází z)"),
+    ("Artikkeli", "julkaistiin ensimmäisen kerran"),
+    ("Το άρθρο", "εμφανίστηκε πρώτα στο"),
+    ("投稿", "は"),
+    ("文章", "最先出现在"),
+    ("ظهرت المقالة", "أولاً على"),
+    ("نوشته", "اولین بار در"),
+    ("הפוסט", "הופיע לראשונה"),
+)
+_APPEARED_PATTERN = "|".join(rf"{head} (?=[^a-zа-я]).{{1,300}}? ?{tail} ?.{{1,120}}?" for head, tail in _APPEARED)
+_MORE = "more|mehr|la suite|suite|más|mas|mais|altro|continua|meer|lees meer|mer|mere|lisää|ещё|далее|більше|więcej|více|viac|więcej|devamı|続き"
+_DATE_LIKE = r"[^.!?|]{0,24}?\d{1,2}[^.!?|]{1,16}?\b(?:19|20)\d\d(?: (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?"
+
+RULES: tuple[Rule, ...] = (
+    _rule("block comment", "Gutenberg marks its blocks with comments, which some feeds print", "any", r"(?s)<!--.*?(?:-->|\Z)", " "),
+    _rule("caption shortcode", "a caption belongs to its image, not to the text", "any", r"\[caption\b[^\]]*\].{0,600}?\[/caption\]", " "),
+    _rule(
+        "builder shortcode", "page builders' shortcodes stay when the builder is switched off", "any",
+        rf"\[/?(?:{_PREFIXES})_\w[\w-]*(?:\s[^\[\]]*)?/?\]", " ",
+    ),
+    _rule("plugin shortcode", "a plugin's shortcode stays when the plugin is gone", "any", rf"\[/?(?:{_UNMISTAKABLE})(?:[\s:][^\[\]]*)?\]", " "),
+    _rule(
+        "shortcode with attributes", "\"[video]\" may be the author's word; with attributes or a stroke it is a shortcode", "any",
+        rf"\[(?:{_WITH_ATTRIBUTES})\s[^\[\]]*=[^\[\]]*\]|\[/(?:{_WITH_ATTRIBUTES})\]", " ",
+    ),
+    _rule("cut shortcode", "an excerpt may end inside a shortcode", "end", rf"\s*\[/?(?:{_PREFIXES})_\w[\w-]*(?:\s[^\[\]]*)?(?:…|\.\.\.)?", "…", cuts=True),
+    _rule("skip link", "the first link of a page, for screen readers", "start", r"Skip to (?:main )?(?:content|navigation)\b(?=\s*[A-Z|·»:]|\s*\Z)[\s|·»:]*"),
+    _rule(
+        "type names", "a debugging print of WordPress's get_post_types() above the listing", "start",
+        r"post\s*page\s*attachment\s*revision\s*nav_menu_item(?:\s*[a-z0-9]+(?:[_-][a-z0-9]+)+)*\s*",
+    ),
+    _rule(
+        "posted line", "the entry's header, swallowed into the teaser", "start",
+        rf"(?:Posted|Published|Updated|Written|Last updated) (?:on )?{_DATE_LIKE}"
+        r"(?:\s*[|·•–—]\s*|\s+(?:by [a-z][\w.-]*\s+)?|\s+by (?:[A-Z][\w.'’-]+\s+){1,3}[|·•–—]\s*)(?=[A-Z“\"‘])",
+    ),
+    _rule("reading time", "the entry's header", "start", r"(?:(?:Estimated )?[Rr]eading time:?\s*)?\d{1,3} min(?:ute)?s?(?: read)\b[\s|·•–—.:]*|Reading time:?\s*\d{1,3} min(?:ute)?s?\b[\s|·•–—.]*"),
+    _rule("appeared first", "feed plugins append it for search engines", "end", rf"{_BREAK}\s*(?:{_APPEARED_PATTERN})"),
+    _rule("more tag", "WordPress's more link in brackets", "end", rf"\s*[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*", "…", cuts=True),
+    _rule("entry footer", "categories and tags below the entry", "end", rf"{_BREAK}\s*(?:Filed [Uu]nder|Posted [Ii]n|Tagged(?: [Ww]ith)?|Tags|TAGS|Categories|Schlagwörter|Schlagworte|Étiquettes|Etiquetas|Метки|Рубрика|标签|タグ)\s?[::]\s*[^.!?]{{1,160}}"),
+    _rule("bare footer", "the same where only capitals show it", "end", r"\s+(?:TAGS:|Filed Under:)(?:\s*[^.!?]{1,160})?"),
+    _rule(
+        "comment link", "the entry's footer", "end",
+        rf"(?:{_BREAK}|\s+)(?:Leave a (?:[Cc]omment|[Rr]eply)|No [Cc]omments(?: [Yy]et)?|Comments (?:[Oo]ff|are closed)|Add a [Cc]omment|Post a [Cc]omment"
+        r"|Schreibe einen Kommentar|Kommentar hinterlassen|Laisser un commentaire|Deja un comentario|Deje un comentario|Lascia un commento|Deixe um comentário"
+        r"|Laat een reactie achter|Geef een reactie|Dodaj komentarz|Zostaw komentarz|Napsat komentář|Оставить комментарий|Добавить комментарий|Залишити коментар"
+        r"|Bir yorum yapın|发表评论|コメントを残す|댓글 남기기|اترك تعليقاً|دیدگاهی بنویسید|ใส่ความเห็น|Để lại bình luận|Tinggalkan komentar|Lämna en kommentar"
+        r"|Legg igjen en kommentar|Skriv en kommentar|Jätä kommentti|Lasă un comentariu|Szólj hozzá)\s*[»→›]*(?: (?:on|zu|sur|en|su|op|к|к записи) .{1,200})?",
+    ),
+    _rule("comment count", "the entry's footer", "end", rf"{_BREAK}\d{{1,4}} (?:[Cc]omments?|Kommentare?|commentaires?|comentarios?|commenti|reacties?|комментари(?:й|я|ев))\s*[»→›]*"),
+    _rule("sharing block", "a sharing plugin's block", "end", rf"{_BREAK}\s*Share this:\s*(?:(?:Click to .{{1,60}}?\(Opens in new window\)|{_NETWORK})\s*)*(?:Like this:\s*Like\s*Loading(?:…|\.\.\.))?(?:\s*Related)?"),
+    _rule("share bar", "names of networks in a row", "any", rf"(?<![\w,])(?:{_NETWORK}(?:\s*[|·•]\s*|\s+)){{2,}}(?:{_NETWORK}|More)(?![\w,])\s*[0-9+]*", " "),
+    _rule("short link", "WordPress's short link, printed", "end", r"\s*https?://\S+/\?p=\d+"),
+)  # fmt: skip
+
+BY_PLACE = {place: tuple(rule for rule in RULES if rule.place == place) for place in ("start", "any", "end")}
+
+# A rule can only match where one of these occurs; most texts have none, and are not looked at further.
+HINT = re.compile(
+    r"<!--|\[/?[a-z]|Skip to|nav_menu_item|…\s*[)\]]|\.\.\s*[)\]]|[Cc]omment|COMMENT|Filed|[Pp]osted|Tagged|T(?:ags|AGS)|Categor|Share|Tweet"
+    r"|Facebook|Published|Updated|updated|Written|eading time|min|\?p=\d|first|[Kk]omment|comentari|reactie|primero|primeiro|proviene|eerst"
+    r"|pochodzi|вперв|сначала|спершу|först|først|nejdříve|ensimm|πρώτα|投稿|文章|ظهرت|نوشته|הפוסט|Schlag|tiquet|Метки|Рубрика|标签|タグ|[Кк]ом"
+    r"|yorum|评论|コメント|댓글|تعليق|دیدگاه|ความเห็น|bình luận|komentar|premier|hozzá|reply|Reply"
+)
+
+
+def apply(place: str, text: str) -> tuple[str, bool]:
+    """Apply the rules of one place; say also whether one of them admitted a cut."""
+    cut = False
+    for rule in BY_PLACE[place]:
+        changed = rule.pattern.sub(rule.by, text)
+        if changed != text:
+            cut |= rule.cuts
+            text = " ".join(changed.split())
+    return text, cut

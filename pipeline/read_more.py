@@ -1,0 +1,165 @@
+"""Links from a teaser to its full text, at the teaser's end: "Read more", "Continue reading TITLE", "„TITLE“ weiterlesen".
+
+A phrase of the table is taken off only on evidence that it is a link: it stands alone, after a cut or a sentence's end,
+before an arrow, with a capital in mid-sentence, or with the resource's title. "… for those who want to read more" stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.phrases import AFTER_TITLE, CONNECTORS, MORE_WORDS, READ_MORE
+
+# What templates put around such links.
+ORNAMENT = " \t\u00a0…»›→⟶➔➜➞►▸▶▷>↠⇒⟩&:.|·•–—-+_*~[](){}<“”„«\"'’‘「」『』。、،\ufe0e\ufe0f👉➡⮕⇢↗"
+_ARROWS = "»›→⟶➔➜➞►▸▶▷>↠⇒⟩➡⮕⇢↗"
+_TRAIL = re.compile(rf"[\s…\])}}{re.escape(_ARROWS)}\ufe0e\ufe0f]*\Z")
+
+
+def fold(text: str) -> str:
+    """Give text in lower case with plain apostrophes; every character keeps its position."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return folded.replace("’", "'")
+
+
+def bare(text: str) -> str:
+    """Fold a short text for the tables, without the ornaments at its ends."""
+    return fold(text.strip(ORNAMENT))
+
+
+_SURE = frozenset(bare(phrase) for phrases in READ_MORE.values() for phrase in phrases)
+_ANY = _SURE | frozenset(bare(phrase) for phrases in MORE_WORDS.values() for phrase in phrases)
+_AFTER = frozenset(bare(phrase) for phrase in AFTER_TITLE)
+_JOINTS = ("", *sorted((" " + fold(word) for word in CONNECTORS), key=len, reverse=True))
+# Imperatives that end no sentence of their own; other phrases of scripts without capitals need a break before them.
+_UNMISTAKABLE = frozenset(
+    "اقرأ المزيد|إقرأ المزيد|أقرأ المزيد|ادامه مطلب|ادامهٔ مطلب|ادامه‌ی مطلب|קרא עוד|קראו עוד|להמשך קריאה|המשך קריאה".split(
+        "|"
+    )
+)
+
+
+def _by_ending(phrases: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Index phrases by their last two characters, longest first."""
+    index: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        index.setdefault(phrase[-2:], []).append(phrase)
+    return {ending: tuple(found) for ending, found in index.items()}
+
+
+_INDEX = _by_ending(_ANY)
+
+
+def is_read_more(text: str) -> bool:
+    """Say whether a whole text is a link to the full text ("Read more", "Weiterlesen →", "続きを読む")."""
+    return len(text) <= 80 and bare(text) in _ANY
+
+
+def strip(text: str, title: str = "") -> str:
+    """Take one such link off the end of a tidied text; what is not there is not taken."""
+    if title:
+        shorter = _titled(text, title)
+        if shorter is not None:
+            return shorter
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    found = _TRAIL.search(text)
+    at = found.start() if found else len(text)
+    arrow = any(char in _ARROWS for char in text[at:])
+    body = text[:at].rstrip(". ") if text[:at].endswith(".") else text[:at]
+    stops = at - len(body)
+    folded = fold(body)
+    for phrase in _INDEX.get(folded[-2:], ()):
+        if folded.endswith(phrase) and _is_link(body, len(body) - len(phrase), phrase, arrow=arrow, stops=stops):
+            return _trim(body[: len(body) - len(phrase)])
+    # "Continue reading …" after a cut, with the title that it names, which may be shortened.
+    return _after_cut(text)
+
+
+_NAMED = re.compile(
+    r"(?:…|\.{3})\s*[\])]?\s*(?:Continue [Rr]eading|Keep [Rr]eading|Read [Mm]ore(?: about| on|:)?|Read the rest of|Weiterlesen|Lire la suite(?: de)?"
+    r"|Continuer la lecture de|Leer más|Seguir leyendo|Continuar leyendo|Continue lendo|Leia mais|Leggi tutto|Continua a leggere|Lees verder|Lees meer"
+    r"|Czytaj dalej|Читать далее|Читати далі|Läs mer|Läs vidare|Les mer|Læs mere|Lue lisää|Continuă lectura|Devamını oku|继续阅读|อ่านต่อ|متابعة القراءة)"
+    r"(?=\b|\W|[^\x00-\x7f])\s*[:“„«\"]?\s*\S.{0,240}\Z"
+)
+
+
+def _after_cut(text: str) -> str:
+    found = _NAMED.search(text)
+    return text[: found.start()] + "…" if found else text
+
+
+def _is_link(text: str, start: int, phrase: str, *, arrow: bool, stops: int) -> bool:
+    head = text[:start].rstrip(" [(|·•–—-")
+    if not head or head[-1] == "…" or head.endswith("..."):
+        return True
+    first = text[start]
+    cased = first.lower() != first.upper()
+    capital = first != first.lower()
+    if start and text[start - 1].isalnum():
+        return cased and capital and " " in phrase and phrase in _SURE and head[-1] == head[-1].lower()
+    if arrow or head[-1] in _ARROWS:
+        return True
+    if phrase not in _SURE or stops == 1:
+        return False
+    broken = head[-1] in '.!?。！？؟।॥:;"”»)|•·' or len(head) < start - 1
+    if broken:
+        return capital or not cased
+    if not cased:
+        return phrase in _UNMISTAKABLE or not _has_spaces(phrase[0])
+    return capital and " " in phrase and not _is_title_case(head, text[start:])
+
+
+def _has_spaces(char: str) -> bool:
+    """Say whether a character's script writes spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese: no)."""
+    return not (
+        "\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff" or char >= "\u2e80"
+    )
+
+
+def _is_title_case(head: str, phrase: str) -> bool:
+    """Say whether the phrase ends a line in title case: "Helping Your Child Read More"."""
+    words = phrase.split()
+    before = head.split()[-2:]
+    return len(head) < 90 and all(word[0].isupper() for word in words) and all(word[0].isupper() for word in before)
+
+
+def _titled(text: str, title: str) -> str | None:
+    """Take off a link that names the title; None if there is none."""
+    folded, name = fold(text), fold(title)
+    at = folded.rfind(name)
+    if at <= 0 or len(text) - at - len(name) > 60:
+        return None
+    after = bare(text[at + len(name) :])
+    if after and after not in _AFTER and after not in _ANY:
+        return None
+    before = text[:at].rstrip(ORNAMENT)
+    low = fold(before)
+    for joint in _JOINTS:
+        if joint and not low.endswith(joint):
+            continue
+        stem = low[: len(low) - len(joint)].rstrip(ORNAMENT)
+        for phrase in _INDEX.get(stem[-2:], ()):
+            start = len(stem) - len(phrase)
+            if stem.endswith(phrase) and _is_edge(before, start):
+                return _trim(before[:start])
+    if after and (after in _AFTER or after in _SURE):
+        # "TITLE Read more »": the link's hidden text repeats the title before the phrase.
+        return _trim(text[:at])
+    return None
+
+
+def _is_edge(text: str, start: int) -> bool:
+    return start <= 0 or not text[start - 1].isalnum() or text[start] != text[start].lower()
+
+
+def _trim(text: str) -> str:
+    """Drop what stood between the text and the link: space, an opening bracket or quote, a rule, an arrow."""
+    text = text.rstrip(f" |·•_*{_ARROWS}\ufe0f👉")
+    if text.endswith(("(", "[", "„", "「", "『", " “", ' "', " «", " –", " —", " -")):
+        text = text[:-1].rstrip(" ")
+    return text
