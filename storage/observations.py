@@ -9,12 +9,12 @@ from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from pipeline.model import Channel, Key, Observation
 from pipeline.urls import identity
 from storage.columns import bounded
-from storage.parts import in_parts
+from storage.parts import PART, in_parts
 from storage.tables import observations
 
 
@@ -56,19 +56,23 @@ def record(
 def of_source(connection: Connection, source: str) -> Iterator[Observation]:
     """All observations of a source, in the order in which they were made, a part at a time."""
     ordered = select(observations).where(observations.c.source == source).order_by(observations.c.id)
-    for row in connection.execution_options(yield_per=500).execute(ordered).mappings():
-        body = json.loads(zlib.decompress(row["body"]))
-        yield Observation(
-            source=row["source"],
-            channel=Channel(row["channel"]),
-            url=row["url"],
-            page_url=row["page_url"],
-            position=row["position"],
-            seen_at=row["seen_at"],
-            fields=body["fields"],
-            origins=body["origins"],
-            native_id=row["native_id"],
-        )
+    with connection.execute(ordered, execution_options={"yield_per": PART}) as result:
+        yield from map(_observation, result.mappings())
+
+
+def _observation(row: RowMapping) -> Observation:
+    body = json.loads(zlib.decompress(row["body"]))
+    return Observation(
+        source=row["source"],
+        channel=Channel(row["channel"]),
+        url=row["url"],
+        page_url=row["page_url"],
+        position=row["position"],
+        seen_at=row["seen_at"],
+        fields=body["fields"],
+        origins=body["origins"],
+        native_id=row["native_id"],
+    )
 
 
 def _newest_hashes(

@@ -55,11 +55,11 @@ def stream(connection: Connection, wanted: Filter, limit: int | None) -> Iterato
     undated = columns.published_utc.is_(None)
     listed = select(resources).where(_clause(wanted)).order_by(undated, columns.published_utc.desc(), columns.key)
     by_source: dict[str, sightings.Sightings] = {}
-    result = connection.execution_options(yield_per=PART).execute(listed.limit(limit)).mappings()
-    for rows in result.partitions():
-        for name in {row["source"] for row in rows} - by_source.keys():
-            by_source[name] = sightings.of_source(connection, name)
-        yield from knowns(connection, rows, by_source)
+    with connection.execute(listed.limit(limit), execution_options={"yield_per": PART}) as result:
+        for rows in result.mappings().partitions():
+            for name in {row["source"] for row in rows} - by_source.keys():
+                by_source[name] = sightings.of_source(connection, name)
+            yield from knowns(connection, rows, by_source)
 
 
 def count(connection: Connection, wanted: Filter) -> int:
