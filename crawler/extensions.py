@@ -58,7 +58,7 @@ class Heartbeat:
         return cls(crawler)
 
     def _opened(self, spider: Spider) -> None:
-        if isinstance(spider, HarvestSpider):
+        if isinstance(spider, HarvestSpider) and not spider.refusal:
             self._task = asyncio.get_running_loop().create_task(self._beat(spider))
 
     async def _beat(self, spider: HarvestSpider) -> None:

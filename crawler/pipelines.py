@@ -39,7 +39,7 @@ class StorePipeline:
     async def close_spider(self) -> None:
         """`scrapy crawl` has nobody else who would close the run."""
         spider = self._crawler.spider
-        if isinstance(spider, HarvestSpider) and spider.harvest.standalone:
+        if isinstance(spider, HarvestSpider) and not spider.refusal and spider.harvest.standalone:
             report = spider.harvest.close(**ending(self._crawler))
             spider.harvest.release()
             logger.warning("%s: %s, %s", report.source, report.outcome.kind, report.outcome.evidence)

@@ -17,9 +17,10 @@ from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
 
 from crawler.clock import Clock, now
-from crawler.gate import is_loopback_host, origin, refusal_of_url
+from crawler.gate import refusal_of_url
 from crawler.harvest import Harvest, HarvestOptions, Progress, busy, ignore_progress
 from crawler.pipelines import ending
+from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
 from crawler.spiders.listing import ListingSpider
 from crawler.spiders.probe import ProbeSpider
@@ -128,31 +129,6 @@ async def _crawl(spider: type[Spider], settings: Settings, **kwargs: Any) -> Cra
             task.cancel()
         raise
     return crawler
-
-
-def settings_for(source: Source) -> Settings:
-    """Scrapy's settings for one source: `crawler.settings`, and the source's politeness over them."""
-    polite = source.politeness
-    settings = Settings()
-    settings.setmodule("crawler.settings", priority="project")
-    agent = settings["USER_AGENT"]
-    own_machine = is_loopback_host(origin(source.url)[0])
-    settings.setdict(
-        {
-            "USER_AGENT": f"{agent[:-1]}; contact: {polite.contact})" if polite.contact else agent,
-            "CONCURRENT_REQUESTS_PER_DOMAIN": polite.concurrency,
-            "DOWNLOAD_DELAY": 0.0 if own_machine else polite.delay,
-            "AUTOTHROTTLE_TARGET_CONCURRENCY": float(polite.concurrency),
-            "DOWNLOAD_TIMEOUT": polite.timeout,
-            "DOWNLOAD_MAXSIZE": polite.max_bytes,
-            "CLOSESPIDER_PAGECOUNT": polite.max_requests,
-            "ROBOTSTXT_OBEY": polite.obey_robots,
-            "DOWNLOAD_VERIFY_CERTIFICATES": polite.verify_tls,
-            "GLEANERY_SOURCE_URL": source.url,
-        },
-        priority="cmdline",
-    )
-    return settings
 
 
 def _quiet_logging() -> None:

@@ -6,7 +6,7 @@ from crawler.harvest import Harvest, HarvestOptions
 from pipeline.errors import UsageError
 from pipeline.model import Channel, Source
 from pipeline.sources import name_for
-from pipeline.urls import canonical
+from pipeline.urls import canonical, identity
 from storage.store import Store
 
 
@@ -16,9 +16,13 @@ def open_harvest(url: str, channel: Channel) -> Harvest:
         raise UsageError("no address given", advice=f"Say which: scrapy crawl {channel} -a url=https://example.org/")
     store = Store.open()
     address = canonical(url)
-    source = store.find_source(address)
+    sources = store.sources()
+    fitting = (
+        each for each in sources if identity(each.url) == identity(address) and each.channel in {Channel.AUTO, channel}
+    )
+    source = next(fitting, None)
     if source is None:
-        source = Source(name_for(address, [each.name for each in store.sources()]), address, channel)
+        source = Source(name_for(address, [each.name for each in sources]), address, channel)
         store.put_source(source)
     harvest = Harvest(store, source, HarvestOptions(), standalone=True)
     harvest.take_lease()

@@ -15,8 +15,8 @@ def name_for(url: str, taken: Collection[str] = ()) -> str:
     parts = urlsplit(url)
     host = (parts.hostname or "source").removeprefix("www.")
     host = _slug(f"{host}-{parts.port}" if parts.port else host)
-    path = _slug(unquote(parts.path))
-    candidates = [host, f"{host}-{path}" if path else host]
+    path = unquote(parts.path).strip("/")
+    candidates = [host, f"{host}-{_slug(path)}" if path else host]
     candidates += [f"{candidates[-1]}-{number}" for number in range(2, len(taken) + 3)]
     return next(each for each in candidates if each not in taken)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from crawler.clock import Clock, now
@@ -36,11 +36,15 @@ def sync_sources(
     """
     with Store.open(store_url) as store, asyncio.Runner() as runner:
         reports = _run_all(store, sources, options, on_progress, clock)
-        while True:
-            try:
-                yield runner.run(anext(reports))  # type: ignore[arg-type]
-            except StopAsyncIteration:
-                return
+        try:
+            while (report := runner.run(_next(reports))) is not None:
+                yield report
+        finally:
+            runner.run(reports.aclose())
+
+
+async def _next(reports: AsyncGenerator[RunReport, None]) -> RunReport | None:
+    return await anext(reports, None)
 
 
 async def _run_all(
@@ -49,7 +53,7 @@ async def _run_all(
     options: SyncOptions,
     on_progress: Callable[[Progress], None],
     clock: Clock,
-) -> AsyncIterator[RunReport]:
+) -> AsyncGenerator[RunReport, None]:
     places = asyncio.Semaphore(SIDE_BY_SIDE)
     hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 

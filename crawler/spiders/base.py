@@ -12,6 +12,8 @@ from scrapy.http import Request, Response
 
 from crawler.faults import from_exception
 from crawler.items import ReadPage
+from crawler.politeness import lay_over
+from pipeline.errors import GleaneryError
 from pipeline.model import Channel, Failure, Observation, OutcomeKind, Plan
 
 if TYPE_CHECKING:
@@ -29,28 +31,38 @@ class HarvestSpider(scrapy.Spider):
     From a checkout: `scrapy crawl wordpress -a url=https://example.org/` harvests into the default database.
     """
 
-    name = "harvest"
     channel: ClassVar[Channel]
 
     def __init__(
         self, *args: Any, harvest: Harvest | None = None, plan: Plan | None = None, url: str = "", **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.refusal = ""
         if harvest is None:
             from crawler.standalone import open_harvest  # noqa: PLC0415 - only `scrapy crawl` comes without a run
 
-            harvest = open_harvest(url, self.channel)
+            try:
+                harvest = open_harvest(url, self.channel)
+            except GleaneryError as error:
+                self.refusal = f"{error}. {error.advice}"
+                return
         self.harvest = harvest
-        self.plan = plan or Plan(self.channel, harvest.source.url)
+        self.plan = plan or harvest.source.plan or Plan(self.channel, harvest.source.url)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        if not spider.refusal and spider.harvest.standalone:  # a run of ours has brought its source's settings along
+            lay_over(crawler.settings, spider.harvest.source)
         crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
         crawler.signals.connect(spider.item_failed, signal=signals.item_error)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
+        if self.refusal:
+            # Scrapy has no way to end a crawl before it begins but a traceback: end it here, with words.
+            self.logger.error(self.refusal)
+            return
         for request in self.first_requests():
             yield request
 

@@ -14,6 +14,7 @@ from scrapy.http import Request, Response
 
 from crawler.faults import from_page
 from crawler.items import ReadPage
+from crawler.probe import rest_roots
 from crawler.spiders.base import HarvestSpider
 from crawler.wordpress import PER_PAGE, fields_of, origins_of, post_types, rest_url, taxonomies, total_of
 from pipeline.model import Channel, Failure, OutcomeKind
@@ -27,7 +28,7 @@ class WordPressSpider(HarvestSpider):
 
     @property
     def root(self) -> str:
-        return str(self.plan.detail.get("rest_root") or self.plan.entry_url)
+        return str(self.plan.detail.get("rest_root") or rest_roots(self.plan.entry_url, "", b"")[0])
 
     def first_requests(self) -> list[Request]:
         return [self.ask(rest_url(self.root, "wp/v2/types"), self.parse_types)]
