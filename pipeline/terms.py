@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from pipeline.noise import is_label
+from pipeline.noise import is_label, is_read_more
 from pipeline.text import to_text
 
 # WordPress's name for "no category", as its translations ship it (wordpress.org, the string "Uncategorized").
@@ -176,7 +176,8 @@ def _clean(name: str) -> str:
     if term.startswith("#") and not term[1:2].isdigit():
         term = term[1:].lstrip()
     folded = term.lower()
-    if folded in _UNCATEGORIZED or is_label(term):
+    # A term is a word of the site's own: "Archives" or "Video" may well be one. Only what no site calls a term goes.
+    if folded in _UNCATEGORIZED or is_read_more(term) or (term.endswith((":", "：")) and is_label(term)):
         return ""
     return term
 
