@@ -113,11 +113,14 @@ def _without_repeated_title(text: str, title: str) -> str:
     return rest if rest[0].isupper() else text
 
 
+_LONE_ARROW = re.compile(r"\s+(?:[→⟶➔➜➞►▸▶⇒›]+|»)\Z")
 _ELLIPSES = re.compile(r"(?:\s*(?:…|‥|⋯|\.{3,}|(?:\. ){2,}\.|[\[(]\s*(?:…|⋯|\.{2,})\s*[\])]|(?<=\w)\.\.(?!\.)))+\s*\Z")
 
 
 def _with_one_ellipsis(text: str, cut: bool) -> tuple[str, bool]:
     text = text.strip()
+    if text[-1:] in "→⟶➔➜➞►▸▶⇒›»" and not (text[-1:] == "»" and "«" in text):
+        text = _LONE_ARROW.sub("", text)
     if text[-1:] in ".…‥⋯])" or cut:
         found = _ELLIPSES.search(text)
         if found:
@@ -130,8 +133,8 @@ def _with_one_ellipsis(text: str, cut: bool) -> tuple[str, bool]:
 _BY = re.compile(
     r"(?:(?:posted|written|published|submitted|created) by|view all posts by|by|author|auteur|auteure|autor|autora|autore|par|por|door|oleh"
     r"|от|автор|від|作者|投稿者|作成者|글쓴이|โดย|เขียนโดย|بقلم|بواسطة|توسط|מאת|yazan|tác giả|bởi|skrevet av|skrevet af|skriven av|verfasst von"
-    r"|geschrieben von|veröffentlicht von|publié par|publicado por|pubblicato da|scritto da|geplaatst door|kirjoittanut)\s*[::]?\s+(?=\S)"
-    r"|(?:author|written by|auteur|autor|autora|autore|作者|投稿者|โดย|автор|von|par|por|di|door)\s*[::]\s*(?=\S)",
+    r"|geschrieben von|veröffentlicht von|publié par|publicado por|pubblicato da|scritto da|geplaatst door|kirjoittanut)\s*[:：]?\s+(?=\S)"
+    r"|(?:author|written by|auteur|autor|autora|autore|作者|投稿者|โดย|автор|von|par|por|di|door)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
 # Particles that are also parts of surnames say "by" only before a whole name.

@@ -32,6 +32,7 @@ def _rule(name: str, why: str, place: str, pattern: str, by: str = "", *, cuts: 
 
 # Where one sentence has ended and template may begin.
 _BREAK = r"(?:\A|(?<=[.!?…»”\"|·•。！？؟।)\]])\s*|\s[|·•–—]\s*)"
+_AFTER_BREAK = _BREAK.replace(r"\A|", "")
 _NETWORK = (
     r"(?:Share(?: this| on| via)?:?|Tweet|Pin(?: it)?|Email|E-mail|Print|Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram|Pinterest"
     r"|Reddit|Tumblr|Pocket|Skype|Mastodon|Bluesky|Copy [Ll]ink)"
@@ -99,13 +100,13 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "posted line", "the entry's header, swallowed into the teaser", "start",
         rf"(?:Posted|Published|Updated|Written|Last updated) (?:on )?{_DATE_LIKE}"
-        r"(?:\s*[|·•–—]\s*|\s+(?:by [a-z][\w.-]*\s+)?|\s+by (?:[A-Z][\w.'’-]+\s+){1,3}[|·•–—]\s*)(?=[A-Z“\"‘])",
+        r"(?:\s*[|·•–—]\s*|\s+(?:by (?!the |a |an |our |all |its )[a-z][\w.-]*\s+)?|\s+by (?:[A-Z][\w.'’-]+\s+){1,3}[|·•–—]\s*)(?=[A-Z“\"‘])",
     ),
-    _rule("reading time", "the entry's header", "start", r"(?:(?:Estimated )?[Rr]eading time:?\s*)?\d{1,3} min(?:ute)?s?(?: read)\b[\s|·•–—.:]*|Reading time:?\s*\d{1,3} min(?:ute)?s?\b[\s|·•–—.]*"),
+    _rule("reading time", "the entry's header", "start", r"(?:(?:Estimated )?[Rr]eading time:?\s*)?\d{1,3} min(?:ute)?s?(?: read)\b(?:\s*[|·•–—.:]\s*|\s*(?=[A-Z“\"‘]|\Z))|Reading time:?\s*\d{1,3} min(?:ute)?s?\b[\s|·•–—.]*"),
     _rule("appeared first", "feed plugins append it for search engines", "end", rf"{_BREAK}\s*(?:{_APPEARED_PATTERN})"),
     _rule("more tag", "WordPress's more link in brackets", "end", rf"\s*[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*", "…", cuts=True),
-    _rule("entry footer", "categories and tags below the entry", "end", rf"{_BREAK}\s*(?:Filed [Uu]nder|Posted [Ii]n|Tagged(?: [Ww]ith)?|Tags|TAGS|Categories|Schlagwörter|Schlagworte|Étiquettes|Etiquetas|Метки|Рубрика|标签|タグ)\s?[::]\s*[^.!?]{{1,160}}"),
-    _rule("bare footer", "the same where only capitals show it", "end", r"\s+(?:TAGS:|Filed Under:)(?:\s*[^.!?]{1,160})?"),
+    _rule("entry footer", "categories and tags below the entry", "end", rf"{_AFTER_BREAK}\s*(?:Filed [Uu]nder|Posted [Ii]n|Tagged(?: [Ww]ith)?|Tags|TAGS|Categories|Schlagwörter|Schlagworte|Étiquettes|Etiquetas|Метки|Рубрика|标签|タグ)\s?[:：]\s*[^.!?]{{1,160}}"),
+    _rule("bare footer", "the same where only capitals show it", "end", r"(?:\s+|\A)(?:TAGS:|Filed Under:)(?:\s*[^.!?]{1,160})?"),
     _rule(
         "comment link", "the entry's footer", "end",
         rf"(?:{_BREAK}|\s+)(?:Leave a (?:[Cc]omment|[Rr]eply)|No [Cc]omments(?: [Yy]et)?|Comments (?:[Oo]ff|are closed)|Add a [Cc]omment|Post a [Cc]omment"
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     _rule("comment count", "the entry's footer", "end", rf"{_BREAK}\d{{1,4}} (?:[Cc]omments?|Kommentare?|commentaires?|comentarios?|commenti|reacties?|комментари(?:й|я|ев))\s*[»→›]*"),
     _rule("sharing block", "a sharing plugin's block", "end", rf"{_BREAK}\s*Share this:\s*(?:(?:Click to .{{1,60}}?\(Opens in new window\)|{_NETWORK})\s*)*(?:Like this:\s*Like\s*Loading(?:…|\.\.\.))?(?:\s*Related)?"),
     _rule("share bar", "names of networks in a row", "any", rf"(?<![\w,])(?:{_NETWORK}(?:\s*[|·•]\s*|\s+)){{2,}}(?:{_NETWORK}|More)(?![\w,])\s*[0-9+]*", " "),
+    _rule("like button", "a plugin's placeholder", "any", r"Like this:\s*Like\s*Loading(?:…|\.\.\.)?(?:\s*Related\Z)?", " "),
     _rule("short link", "WordPress's short link, printed", "end", r"\s*https?://\S+/\?p=\d+"),
 )  # fmt: skip
 
@@ -125,7 +127,7 @@ BY_PLACE = {place: tuple(rule for rule in RULES if rule.place == place) for plac
 # A rule can only match where one of these occurs; most texts have none, and are not looked at further.
 HINT = re.compile(
     r"<!--|\[/?[a-z]|Skip to|nav_menu_item|…\s*[)\]]|\.\.\s*[)\]]|[Cc]omment|COMMENT|Filed|[Pp]osted|Tagged|T(?:ags|AGS)|Categor|Share|Tweet"
-    r"|Facebook|Published|Updated|updated|Written|eading time|min|\?p=\d|first|[Kk]omment|comentari|reactie|primero|primeiro|proviene|eerst"
+    r"|Facebook|erst |Like this|Published|Updated|updated|Written|eading time|min|\?p=\d|first|[Kk]omment|comentari|reactie|primero|primeiro|proviene|eerst"
     r"|pochodzi|вперв|сначала|спершу|först|først|nejdříve|ensimm|πρώτα|投稿|文章|ظهرت|نوشته|הפוסט|Schlag|tiquet|Метки|Рубрика|标签|タグ|[Кк]ом"
     r"|yorum|评论|コメント|댓글|تعليق|دیدگاه|ความเห็น|bình luận|komentar|premier|hozzá|reply|Reply"
 )

@@ -173,8 +173,9 @@ zh: 更多 | 全文
 # What may stand between a read-more phrase and the title that it names.
 CONNECTORS = _phrases("""
 about | of | on | the post | article | post | über | zu | von | de | de l’article | sur | sobre | acerca de | di |
-su | over | van | om | o | про | о | об | عن | حول | درباره | על | the article | dell’articolo | à propos de | for |
-from
+su | over | van | om | o | про | о | об | عن | حول | درباره | על | the article | dell’articolo | à propos de | for | from
+| despre | за | om | pro | för | tentang | mengenai | về | aiheesta | a proposito di | in | w | a | ve | hakkında | για | σχετικά με
+| vedrørende | об этом | más sobre | em | no | na | ob | v | در مورد | ke baare mein | के बारे में
 """)
 
 # What follows the title where the language puts the verb last ("“Title” weiterlesen", "“Title” の続きを読む").

@@ -7,12 +7,13 @@ before an arrow, with a capital in mid-sentence, or with the resource's title. "
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from pipeline.phrases import AFTER_TITLE, CONNECTORS, MORE_WORDS, READ_MORE
 
 # What templates put around such links.
-ORNAMENT = " \t\u00a0…»›→⟶➔➜➞►▸▶▷>↠⇒⟩&:.|·•–—-+_*~[](){}<“”„«\"'’‘「」『』。、،\ufe0e\ufe0f👉➡⮕⇢↗"
-_ARROWS = "»›→⟶➔➜➞►▸▶▷>↠⇒⟩➡⮕⇢↗"
+ORNAMENT = " \t\u00a0…←‹⟵»›→⟶➔➜➞►▸▶▷>↠⇒⟩&:：.|·•–—-+_*~[](){}<“”„«\"'’‘「」『』。、،\ufe0e\ufe0f👉➡⮕⇢↗"
+_ARROWS = "←‹⟵»›→⟶➔➜➞►▸▶▷>↠⇒⟩➡⮕⇢↗"
 _TRAIL = re.compile(rf"[\s…\])}}{re.escape(_ARROWS)}\ufe0e\ufe0f]*\Z")
 
 
@@ -26,7 +27,7 @@ def fold(text: str) -> str:
 
 def bare(text: str) -> str:
     """Fold a short text for the tables, without the ornaments at its ends."""
-    return fold(text.strip(ORNAMENT))
+    return fold(unicodedata.normalize("NFC", text).strip(ORNAMENT))
 
 
 _SURE = frozenset(bare(phrase) for phrases in READ_MORE.values() for phrase in phrases)
@@ -93,9 +94,12 @@ def _after_cut(text: str) -> str:
     return text[: found.start()] + "…" if found else text
 
 
+_CUTS = ("…", "...", "…]", "...]", "…)", "...)")
+
+
 def _is_link(text: str, start: int, phrase: str, *, arrow: bool, stops: int) -> bool:
     head = text[:start].rstrip(" [(|·•–—-")
-    if not head or head[-1] == "…" or head.endswith("..."):
+    if not head or head.endswith(_CUTS):
         return True
     first = text[start]
     cased = first.lower() != first.upper()
