@@ -143,7 +143,7 @@ class Harvest:
             return
         if unfinished:
             self.store.abandon_run(unfinished.run_id, self._clock())
-        self._run_id = self.store.begin_run(self.source, channel, self._clock(), full=True, limit=self.options.limit)
+        self._run_id = self.store.begin_run(self.source, channel, self._started, full=True, limit=self.options.limit)
 
     def renew(self) -> bool:
         """Prolongs the lease. False: another run has it now."""
