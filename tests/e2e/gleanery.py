@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from storage.export.record import record
+from storage.store import Store
+
 REPOSITORY = Path(__file__).parent.parent.parent
 COMMAND = [sys.executable, "-m", "console.main"]
 # What says when something was read, not what was read.
@@ -43,7 +46,8 @@ class Gleanery:
 
     def __init__(self, folder: Path, database: str | None = None) -> None:
         self.folder = folder
-        self._env = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONWARNINGS": "default"}
+        self.database = database or f"sqlite:///{folder / 'gleanery.db'}"
+        self._env = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
         if database:
             self._env["DATABASE_URL"] = database
 
@@ -87,14 +91,20 @@ class Gleanery:
         assert ended.code == code, (ended.code, ended.out, ended.err)
         return ended.report
 
-    def resources(self, *, clocked: bool = False) -> list[dict[str, Any]]:
-        """Every resource, as `export - --format jsonl` prints them, by key; without the times of reading."""
+    def resources(self) -> list[dict[str, Any]]:
+        """Every resource in the form of exports, by key, without the times of reading: straight from the store."""
+        with Store.open(self.database) as store:
+            rows = [record(known) for known in store.resources()]
+        kept = [{name: value for name, value in row.items() if name not in CLOCKED} for row in rows]
+        return sorted(kept, key=lambda row: str(row["key"]))
+
+    def exported(self) -> list[dict[str, Any]]:
+        """The same, as `export - --format jsonl` prints it."""
         ended = self.run("export", "-", "--format", "jsonl")
         assert ended.code == 0, ended.err
         rows = [json.loads(line) for line in ended.out.splitlines()]
-        left_out = () if clocked else CLOCKED
-        rows = [{name: value for name, value in row.items() if name not in left_out} for row in rows]
-        return sorted(rows, key=lambda row: str(row["key"]))
+        kept = [{name: value for name, value in row.items() if name not in CLOCKED} for row in rows]
+        return sorted(kept, key=lambda row: str(row["key"]))
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask the SQLite file itself."""

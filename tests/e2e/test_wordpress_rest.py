@@ -139,4 +139,4 @@ def test_postgresql_keeps_the_same(
     gleanery = Gleanery(tmp_path, postgres_server.create_database())
     assert counts(gleanery.sync(wordpress.url)) == {"new": 300}
     assert counts(gleanery.sync(wordpress.url)) == {"unchanged": 300}
-    assert gleanery.resources() == first[0].resources()
+    assert gleanery.resources() == first[0].resources() == first[0].exported()

@@ -33,7 +33,7 @@ from tests.sites.processes import answers, free_port, program, start, stop, wait
 from tests.sites.vocabulary import AUTHORS, CATEGORIES, REGIONS, RESOURCE_TYPES, TAGS
 
 PACKAGED = Path("/usr/share/wordpress")
-PHP_FILES = Path(__file__).parent / "wordpress"
+PHP_FILES = Path(__file__).parent / "php"
 THEMES = ("twentytwentyone", "twentytwentytwo", "twentytwentythree")
 TITLE = "Amara Field Library"
 
@@ -190,7 +190,7 @@ class WordPress:
         return json.loads(self._script("run.php", code=code).rpartition("\x1e")[2])
 
     def truth(self, types: Sequence[str] = ("post", "resource")) -> list[dict[str, Any]]:
-        """What visitors may read, from the database: see wordpress/truth.php for the fields.
+        """What visitors may read, from the database: see php/truth.php for the fields.
 
         `published` and `modified` are ISO 8601 in site-local time with the offset that held; `teaser` ends with "…"
         where WordPress cut it (`teaser_truncated`); terms are sorted by name as the database sorts them.

@@ -269,7 +269,7 @@ class LikeSite:
 
     def _paged(self, base: str, rows: list[dict[str, Any]], query: dict[str, str], headers: dict[str, str]) -> Any:
         page, size = _number(query, "page", 1, None), _number(query, "per_page", 10, 100)
-        if base in BASES.values():
+        if size > 10:
             time.sleep(self.faults.delay)
         status = self.faults.fail_pages.get((base, page))
         if status and self.faults.fail_times != 0:
