@@ -162,6 +162,7 @@ def _without_dots(path: str) -> str:
     return "/" + "/".join(kept)
 
 
+@lru_cache(maxsize=4096)
 def identity(url: str) -> str:
     """Give what makes two addresses one: no scheme, no leading "www.", no trailing slash, the query sorted.
 

@@ -22,7 +22,7 @@ from pipeline.model import JSON, Decision, DecisionKind, FieldChange, Key, Known
 from storage import observations, rows
 from storage.columns import bounded
 from storage.parts import in_parts
-from storage.rows import content_row, file_rows, load, term_names, term_row
+from storage.rows import content_row, file_rows, load, term_row, terms_of
 from storage.tables import aliases, files, resource_terms, resources, terms, versions
 
 
@@ -40,22 +40,23 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision, and the resource as it was seen, which names aliases that the kept one may not."""
+    """A decision, and the bounded aliases of the resource as it was seen, which the kept one may not have."""
 
     decision: Decision
-    seen: Resource
+    names: tuple[str, ...]
 
 
 def decide_page(
     connection: Connection, page: Page, seen_in_run: AbstractSet[Key]
 ) -> tuple[list[Decided], dict[str, Key]]:
     """What is to be done with each resource of a page, and to whom the page's aliases belong by now. Writes nothing."""
-    owners = _owners(connection, page)
+    names = [tuple(map(bounded, identify.aliases(each))) for each in page.resources]
+    owners = _owners(connection, page, names)
     known = load(connection, set(owners.values()))
     by_alias = {alias: known[key] for alias, key in owners.items()}
     taken: set[Key] = set()
     while True:
-        decided = decide_resources(page, by_alias, seen_in_run, taken)
+        decided = decide_resources(page, names, by_alias, seen_in_run, taken)
         fresh = [each.decision.key for each in decided if each.decision.kind is DecisionKind.NEW]
         hit = {key for part in in_parts(fresh) for key in _existing(connection, part)}
         if not hit:
@@ -64,27 +65,32 @@ def decide_page(
 
 
 def decide_resources(
-    page: Page, by_alias: Mapping[str, Known], seen_in_run: AbstractSet[Key], taken: AbstractSet[Key]
+    page: Page,
+    names: Sequence[tuple[str, ...]],
+    by_alias: Mapping[str, Known],
+    seen_in_run: AbstractSet[Key],
+    taken: AbstractSet[Key],
 ) -> list[Decided]:
     """Pure: one decision for each resource that the run has not shown before. The same one twice is one.
 
-    `by_alias` maps bounded aliases to what is known; `taken` names keys that new resources must not get.
+    `names` holds the bounded aliases of each resource of the page, `by_alias` what is known by them; `taken` names keys
+    that new resources must not get.
     """
     lookup, used, done = dict(by_alias), set(taken), set(seen_in_run)
     decided: list[Decided] = []
-    for seen in page.resources:
-        names = identify.aliases(seen)
-        known = identify.match(seen, {name: lookup[bounded(name)] for name in names if bounded(name) in lookup})
+    for seen, its_names in zip(page.resources, names, strict=True):
+        full = zip(identify.aliases(seen), its_names, strict=True)
+        known = identify.match(seen, {alias: lookup[name] for alias, name in full if name in lookup})
         if known is not None and known.key in done:
             continue
         key = identify.new_key(seen, used) if known is None else known.key
         decision = decide.decide_seen(seen, known, key)
-        decided.append(Decided(decision, seen))
+        decided.append(Decided(decision, its_names))
         done.add(decision.key)
         used.add(decision.key)
         if known is None:
             as_known = Known(key, seen, decision.content_hash, State.PRESENT, page.now, page.now)
-            lookup.update((bounded(name), as_known) for name in names)
+            lookup.update(dict.fromkeys(its_names, as_known))
     return decided
 
 
@@ -137,8 +143,8 @@ def _change(change: FieldChange) -> dict[str, JSON]:
     return {"field": change.field, "before": change.before, "after": change.after}
 
 
-def _owners(connection: Connection, page: Page) -> dict[str, Key]:
-    wanted = {bounded(name) for each in page.resources for name in identify.aliases(each)}
+def _owners(connection: Connection, page: Page, names: Sequence[tuple[str, ...]]) -> dict[str, Key]:
+    wanted = {name for each in names for name in each}
     wanted.update(observations.item_name(each) for each in page.observations)
     found: dict[str, Key] = {}
     for part in in_parts(sorted(wanted)):
@@ -182,15 +188,15 @@ def _update_moved(connection: Connection, page: Page, decisions: Sequence[Decisi
 
 
 def _write_terms(connection: Connection, source: str, decisions: Sequence[Decision]) -> None:
-    named = [(each.key, kind, name, place) for each in decisions for kind, name, place in term_names(each.resource)]
-    wanted = {(kind, bounded(name)): name for _, kind, name, _ in named}
+    named = [(each.key, *term) for each in decisions for term in terms_of(each.resource)]
+    wanted = {(kind, indexed): name for _, kind, name, indexed, _ in named}
     ids = _term_ids(connection, source, [indexed for _, indexed in wanted])
     if lacking := [
         term_row(source, kind, name) for (kind, indexed), name in wanted.items() if (kind, indexed) not in ids
     ]:
         made = insert(terms).returning(terms.c.id, terms.c.kind, terms.c.indexed)
         ids.update({(kind, indexed): id_ for id_, kind, indexed in connection.execute(made, lacking)})
-    links = [{"resource": key, "term": ids[kind, bounded(name)], "position": place} for key, kind, name, place in named]
+    links = [{"resource": key, "term": ids[kind, indexed], "position": place} for key, kind, _, indexed, place in named]
     _insert(connection, resource_terms, links)
 
 
@@ -215,7 +221,7 @@ def _write_aliases(connection: Connection, source: str, decided: Sequence[Decide
     for each in decided:
         key = each.decision.key
         may_take = each.decision.kind is DecisionKind.NEW or any(one.field == "url" for one in each.decision.changes)
-        for name in map(bounded, identify.aliases(each.seen)):
+        for name in each.names:
             if name not in owned:
                 added[name] = key
             elif owned[name] != key and may_take:

@@ -46,11 +46,11 @@ def folded(text: str) -> str:
     return clean(text).casefold()
 
 
-def term_names(resource: Resource) -> Iterator[tuple[str, str, int]]:
-    """(kind, name, position) of each term, none twice."""
+def terms_of(resource: Resource) -> Iterator[tuple[str, str, str, int]]:
+    """(kind, name, bounded name, position) of each term, none twice."""
     for kind, field in KINDS.items():
         for position, name in enumerate(dict.fromkeys(map(clean, getattr(resource, field)))):
-            yield kind, name, position
+            yield kind, name, bounded(name), position
 
 
 def file_rows(key: Key, resource: Resource) -> Iterator[dict[str, Any]]:

@@ -9,14 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from pipeline.errors import UnknownSource
+from pipeline.errors import UnknownSource, UsageError
 from pipeline.model import Channel, Expectations, Plan, Politeness, Source
 from pipeline.urls import identity
+from storage.columns import clean
 from storage.tables import sources
 
 
 def put(connection: Connection, source: Source, now: datetime) -> None:
-    """Keep a source, or replace the one of its name; when it was first kept stays."""
+    """Keep a source, or replace the one of its name; when it was first kept stays. Raises UsageError for a bad name."""
+    if not source.name or clean(source.name) != source.name:
+        raise UsageError(f"{source.name!r} cannot name a source", advice="Use letters and digits.")
     values = {"url": source.url, "definition": to_json(source)}
     if not connection.execute(update(sources).where(sources.c.name == source.name).values(values)).rowcount:
         connection.execute(insert(sources).values(name=source.name, created=now, **values))

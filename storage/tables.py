@@ -10,7 +10,8 @@
              │             └─ files
              └─ aliases         every name that a resource answers to
 
-Moments are in UTC. Nothing that changes on every run stands in `resources`, `versions`, `terms` or `observations`: a
+Moments are in UTC. What a site or a person has written is `SafeText`; `Text` is what this program makes, clean from the
+start. Nothing that changes on every run stands in `resources`, `versions`, `terms` or `observations`: a
 second reading of an unchanged source writes nothing there (docs/decisions/0003).
 """
 
@@ -30,6 +31,7 @@ from sqlalchemy import (
     MetaData,
     Named,
     Table,
+    Text,
     TypedColumns,
     UniqueConstraint,
 )
@@ -57,7 +59,7 @@ def _of_resource() -> ForeignKey:
 class SourceColumns(TypedColumns):
     """`definition` is the whole `Source` as JSON; `url` stands beside it for people who read the table."""
 
-    name: Named[str] = Column(SafeText, primary_key=True)
+    name: Named[str] = Column(Text, primary_key=True)
     url: Named[str] = Column(SafeText)
     definition: Named[dict[str, Any]] = Column(JsonText)
     created: Named[datetime] = Column(UtcDateTime)
@@ -66,7 +68,7 @@ class SourceColumns(TypedColumns):
 class LeaseColumns(TypedColumns):
     """One row per source that was ever leased: `token` has to outlive the lease. No `holder`: it is free."""
 
-    source: Named[str] = Column(SafeText, _of_source(), primary_key=True)
+    source: Named[str] = Column(Text, _of_source(), primary_key=True)
     holder: Named[str] = Column(SafeText)
     since: Named[datetime] = Column(UtcDateTime)
     expires: Named[datetime] = Column(UtcDateTime)
@@ -81,15 +83,15 @@ class RunColumns(TypedColumns):
     """
 
     id: Named[int] = Column(Integer, primary_key=True)
-    source: Named[str] = Column(SafeText, _of_source(), index=True)
-    channel: Named[str] = Column(SafeText)
+    source: Named[str] = Column(Text, _of_source(), index=True)
+    channel: Named[str] = Column(Text)
     full: Named[bool] = Column(Boolean)
     item_limit: Named[int | None] = Column(Integer)
     started: Named[datetime] = Column(UtcDateTime)
     finished: Named[datetime | None] = Column(UtcDateTime)
     seconds: Named[float] = Column(Double)
     swept: Named[bool] = Column(Boolean)
-    outcome: Named[str | None] = Column(SafeText)
+    outcome: Named[str | None] = Column(Text)
     evidence: Named[str] = Column(SafeText)
     advice: Named[str] = Column(SafeText)
     new: Named[int] = Column(Integer)
@@ -110,7 +112,7 @@ class RunPageColumns(TypedColumns):
 
     id: Named[int] = Column(BigId, primary_key=True)
     run: Named[int] = Column(Integer, ForeignKey("runs.id", ondelete="CASCADE"), index=True)
-    source: Named[str] = Column(SafeText, _of_source())
+    source: Named[str] = Column(Text, _of_source())
     url: Named[str] = Column(SafeText)
     at: Named[datetime] = Column(UtcDateTime)
     shown: Named[bytes] = Column(LargeBinary)
@@ -120,16 +122,16 @@ class ObservationColumns(TypedColumns):
     """`item` names what was seen (`observations.item_name`); `body` is zlib-compressed JSON: {"fields", "origins"}."""
 
     id: Named[int] = Column(BigId, primary_key=True)
-    source: Named[str] = Column(SafeText, _of_source())
-    channel: Named[str] = Column(SafeText)
-    item: Named[str] = Column(SafeText)
+    source: Named[str] = Column(Text, _of_source())
+    channel: Named[str] = Column(Text)
+    item: Named[str] = Column(Text)
     run: Named[int] = Column(Integer)
     url: Named[str] = Column(SafeText)
     page_url: Named[str] = Column(SafeText)
     position: Named[int] = Column(Integer)
     native_id: Named[str | None] = Column(SafeText)
     seen_at: Named[datetime] = Column(UtcDateTime)
-    raw_hash: Named[str] = Column(SafeText)
+    raw_hash: Named[str] = Column(Text)
     body: Named[bytes] = Column(LargeBinary)
 
 
@@ -139,8 +141,8 @@ class ResourceColumns(TypedColumns):
     as the row was last written: `Known.last_seen` is derived from it and from the runs since (`sightings`).
     """
 
-    key: Named[str] = Column(SafeText, primary_key=True)
-    source: Named[str] = Column(SafeText, _of_source())
+    key: Named[str] = Column(Text, primary_key=True)
+    source: Named[str] = Column(Text, _of_source())
     native_id: Named[str | None] = Column(SafeText)
     url: Named[str] = Column(SafeText)
     title: Named[str] = Column(SafeText)
@@ -153,9 +155,9 @@ class ResourceColumns(TypedColumns):
     modified_utc: Named[datetime | None] = Column(UtcDateTime)
     image: Named[str] = Column(SafeText)
     origins: Named[dict[str, str]] = Column(JsonText)
-    folded: Named[str] = Column(SafeText)
-    content_hash: Named[str] = Column(SafeText)
-    state: Named[str] = Column(SafeText)
+    folded: Named[str] = Column(Text)
+    content_hash: Named[str] = Column(Text)
+    state: Named[str] = Column(Text)
     misses: Named[int] = Column(Integer)
     first_seen: Named[datetime] = Column(UtcDateTime)
     first_run: Named[int] = Column(Integer)
@@ -166,19 +168,19 @@ class ResourceColumns(TypedColumns):
 class AliasColumns(TypedColumns):
     """`alias` as `identify.aliases` gives it, `bounded`."""
 
-    source: Named[str] = Column(SafeText, _of_source(), primary_key=True)
-    alias: Named[str] = Column(SafeText, primary_key=True)
-    resource: Named[str] = Column(SafeText, _of_resource(), index=True)
+    source: Named[str] = Column(Text, _of_source(), primary_key=True)
+    alias: Named[str] = Column(Text, primary_key=True)
+    resource: Named[str] = Column(Text, _of_resource(), index=True)
 
 
 class VersionColumns(TypedColumns):
     """`changes`: [{"field", "before", "after"}], empty for what is new, missing, gone or merely back."""
 
     id: Named[int] = Column(BigId, primary_key=True)
-    resource: Named[str] = Column(SafeText, _of_resource(), index=True)
+    resource: Named[str] = Column(Text, _of_resource(), index=True)
     run: Named[int] = Column(Integer, index=True)
     at: Named[datetime] = Column(UtcDateTime)
-    kind: Named[str] = Column(SafeText)
+    kind: Named[str] = Column(Text)
     changes: Named[list[dict[str, Any]]] = Column(JsonText)
     reason: Named[str] = Column(SafeText)
 
@@ -187,17 +189,17 @@ class TermColumns(TypedColumns):
     """`kind`: category, tag or author. `indexed` is the name `bounded`; `folded` that in lower case, for filters."""
 
     id: Named[int] = Column(BigId, primary_key=True)
-    source: Named[str] = Column(SafeText, _of_source())
-    kind: Named[str] = Column(SafeText)
+    source: Named[str] = Column(Text, _of_source())
+    kind: Named[str] = Column(Text)
     name: Named[str] = Column(SafeText)
-    indexed: Named[str] = Column(SafeText)
-    folded: Named[str] = Column(SafeText)
+    indexed: Named[str] = Column(Text)
+    folded: Named[str] = Column(Text)
 
 
 class ResourceTermColumns(TypedColumns):
     """`position` keeps the order in which the site shows the terms of a kind."""
 
-    resource: Named[str] = Column(SafeText, _of_resource(), primary_key=True)
+    resource: Named[str] = Column(Text, _of_resource(), primary_key=True)
     term: Named[int] = Column(BigId, ForeignKey("terms.id", ondelete="CASCADE"), primary_key=True, index=True)
     position: Named[int] = Column(Integer)
 
@@ -205,7 +207,7 @@ class ResourceTermColumns(TypedColumns):
 class FileColumns(TypedColumns):
     """`size` in bytes, `media_type` as in RFC 6838."""
 
-    resource: Named[str] = Column(SafeText, _of_resource(), primary_key=True)
+    resource: Named[str] = Column(Text, _of_resource(), primary_key=True)
     position: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
     url: Named[str] = Column(SafeText)
     title: Named[str] = Column(SafeText)
