@@ -14,6 +14,7 @@ from crawler.listing.words import ICONS, Part, label_of, parts_of
 from pipeline import dates
 
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_YEAR = re.compile(r"\D{0,3}(?:19|20)\d\d\D{0,3}")
 _LONGEST = 90
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
@@ -104,7 +105,9 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         if place in covered or place in row.taken:
             continue
         text = page.texts[place]
-        if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        if len(text) > _LONGEST and (len(text) > 400 or len(clean(text)) > _LONGEST):
+            continue
+        if not any(map(str.isdigit, text)):
             continue
         dated = _from_text(table, row, place, covered)
         if dated is not None:
@@ -147,8 +150,11 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     else:
         head = _UNTIL_DIGIT.match(text)
         value = text[head.end() :] if head is not None and label_of(head[0]) is not None else text
-    if len(text) - len(value) > 45:
+    if len(text) - len(value) > 45 or _YEAR.fullmatch(value):
         return None
+    rest = text.replace(value, "\0", 1)
+    if len(rest) > 4:
+        row.bylines.append(rest)
     part, sure = _part(table, row, node, low, names, text)
     return Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=False)
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from crawler.listing.score import DATE_LIKE, length
 from crawler.listing.segments import identity
 from crawler.listing.slots import Row, Table, clean
-from crawler.listing.tree import Page, join
-from crawler.listing.words import ICONS, Part, address_part, label_of, parts_of
+from crawler.listing.tree import HEADINGS, Page, join
+from crawler.listing.words import ICONS, LABELS, Part, address_part, label_of, parts_of
 from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file
 
@@ -143,7 +143,7 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
 
 def _is_date(text: str) -> bool:
     match = DATE_LIKE.search(text)
-    return match is not None and len(match[0]) * 2 > len(text)
+    return match is not None and (len(match[0]) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text))
 
 
 def _best_named(page: Page, named: list[tuple[int, str, float]]) -> tuple[int, str]:
@@ -180,12 +180,22 @@ def _inner_title(table: Table, row: Row, node: int) -> int | None:
 
 def _take_title(page: Page, row: Row, node: int) -> None:
     row.title_node = node
-    row.title = page.text_of(node)
-    row.take(page.first[node], page.last[node], "title")
-    # What else the heading holds (a badge, an anchor sign) is no teaser.
+    kept = [
+        at
+        for at in range(page.first[node], page.last[node])
+        if page.owners[at] == node or not _is_date(page.texts[at].strip())
+    ]
+    if not kept:
+        kept = list(range(page.first[node], page.last[node]))
+    row.title = clean("".join(page.texts[at] for at in kept))
+    for at in kept:
+        row.take(at, at + 1, "title")
+    # What else the heading holds (a badge, an anchor sign) is no teaser; a date in it is a date.
     parent = page.parents[node]
-    if page.tags[parent] in ("h1", "h2", "h3", "h4", "h5", "h6") and parent >= row.start:
-        row.take(page.first[parent], page.last[parent], "title")
+    if page.tags[parent] in HEADINGS and parent >= row.start:
+        for at in range(page.first[parent], page.last[parent]):
+            if not _is_date(page.texts[at].strip()):
+                row.take(at, at + 1, "title")
 
 
 def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict[str, str]]:
@@ -198,6 +208,8 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
     for place, row in enumerate(table.rows):
         _linked_terms(table, row, place, found)
     for place, row in enumerate(table.rows):
+        if not found[Part.AUTHOR][place]:
+            found[Part.AUTHOR][place] += [name for rest in row.bylines if (name := author_in(rest))]
         _stated_terms(table, row, place, found, slots)
     values: dict[Part, list[list[str] | None]] = {}
     origins = {}
@@ -226,6 +238,10 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
             ):
                 row.take(low, high, "more")
             continue
+        if "://" in link.url[8:] or "%3a%2f%2f" in link.url.lower():
+            # An address that carries another one hands it on: a share button, whatever it is called.
+            row.take(low, high, "share")
+            continue
         if len(text) > _TERM_LONGEST or low in row.taken:
             continue
         part = part_of_link(table, row, node, link.url)
@@ -241,6 +257,8 @@ def _is_more(table: Table, row: Row, node: int, text: str) -> bool:
     """Whether a link to the record's own page only leads on: "Read more", also with the title in it."""
     if _generic(table, text) or "more-link" in table.page.classes[node]:
         return True
+    if node < row.title_node < table.page.ends[node]:
+        return False
     if row.title and row.title in text:
         rest = text.replace(row.title, " ")
         return len(rest) <= 60
@@ -275,7 +293,8 @@ def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:
         points[Part.CATEGORY] += 0.8
     part = address_part(url)
     if part is not None:
-        points[part] += 2
+        # Some sites keep their tags under /categories/, none its categories under /tags/.
+        points[part] += 2 if part is Part.CATEGORY else 4
     weight, level = 3.0, node
     for _ in range(4):
         names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
@@ -363,6 +382,20 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         ]
 
 
+_BY = "|".join(sorted((re.escape(word) for word, part in LABELS.items() if part is Part.AUTHOR), key=len, reverse=True))
+_BYLINE = re.compile(
+    rf"(?:^|[\s(·|,])(?:{_BY})\s*[:：]?\s+(?P<name>[^\d\0|·,]{{2,60}}?)\s*"
+    r"(?:$|[|·,\0(]|\s(?:on|am|le|el|il|em|at|in|op|på|dnia)\s*\0)",
+    re.IGNORECASE,
+)
+
+
+def author_in(rest: str) -> str:
+    """The author's name in a line such as "Posted by A. Name on \\0", of which the date was taken out, or ""."""
+    match = _BYLINE.search(rest)
+    return match["name"].strip(_TERM_EDGE + "–—-") if match is not None else ""
+
+
 def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:
     page = table.page
     node = page.owners[at]
@@ -404,7 +437,8 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
         part = label_of(page.texts[at - 1])
         if part in _FIELDS:
             return part, text
-    return None, ""
+    known = table.named(text)
+    return (known, text) if known is not None else (None, "")
 
 
 def _images(page: Page, row: Row) -> Iterable[int]:

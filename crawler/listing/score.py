@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from math import log2
 
-from crawler.listing.segments import Candidate, identity, is_entry, site_of
+from crawler.listing.segments import Candidate, common_ancestor, identity, is_entry, site_of
 from crawler.listing.tree import Page
 from crawler.listing.words import Zone, address_part, zone_of
 from pipeline.noise import is_read_more
@@ -24,6 +24,9 @@ THRESHOLD = 3.2
 DATE_LIKE = re.compile(
     r"(?:19|20)\d\d\s*[-./年]\s*\d|\d[-./]\s?(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.|º|er)?,?\s+(?:de\s+)?[^\W\d]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
     r"|[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2}\b|^\s*[^\W\d]{3,10}\.?\s+\d{1,2}\s*$|^\s*\d{1,2}\s+[^\W\d]{3,10}\.?\s*$|^\s*\d\d-\d\d\s*$|(?:19|20|25)\d\d\s*$|\d{1,2}\s+[^\W\d]+\.?\s+25\d\d"
+)
+_FEATURED = re.compile(
+    r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
 )
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FACTORS = (
@@ -73,6 +76,12 @@ def survey(page: Page) -> Surroundings:
         ):
             # "right-sidebar", "has-menu" on a wrapper of everything speak of the layout.
             zone &= Zone.MAIN | Zone.CONTENT
+        if (
+            tag == "aside"
+            and zone & Zone.SIDE
+            and (_FEATURED.search(f"{names} {label}") or page.size_of(node) > 0.5 * total)
+        ):
+            zone &= ~Zone.SIDE
         if zone:
             zones[node] = zone
     dates = []
@@ -210,16 +219,20 @@ def score(page: Page, around: Surroundings, candidate: Candidate, host: str) -> 
     }  # fmt: skip
     quality = 0.2 + sum(why.values())
     share = total / max(around.prose, page.sizes[-1] * 0.3, 1)
-    factor = _factor(page, around, candidate)
+    factor = _factor(page, around, candidate, dated=dates >= 0.8 * count and count > 1)
     factors = {
         "zone": factor, "alike": 0.5 + 0.5 * alike, "distinct": distinct, "own": 1 - 0.7 * foreign / count,
         "lone": 1.0 if count > 1 else _lone(page, candidate, linked > 0, hints > 0),
         "terms": 1 - 0.85 * terms / count, "numbers": 1 - 0.95 * numbers / count, "share": 0.55 + 0.45 * min(1.0, share),
     }  # fmt: skip
+    if not headings and not dates and not hints and count < 4 and around.listing <= 0:
+        factors["plain"] = 0.6
+    if around.single >= 1:
+        factors["beside an article"] = 0.3 + 0.7 * min(1.0, share)
     result = quality * (1 + log2(count))
     for value in factors.values():
         result *= value
-    why |= factors | {"records": float(count)}
+    why |= factors | {"records": float(count), "part of the page": share}
     candidate.score, candidate.why = result, why
     return result
 
@@ -237,10 +250,10 @@ def _lone(page: Page, candidate: Candidate, linked: bool, hinted: bool) -> float
     start, end = candidate.spans[0]
     if page.tags[start] in ("li", "tr", "dt") or end - start < 25:
         return 0.6 if text else 0.3
-    return 0.45 if hinted and len(text) > 15 else 0.25
+    return 0.35 if hinted and len(text) > 15 else 0.25
 
 
-def _factor(page: Page, around: Surroundings, candidate: Candidate) -> float:
+def _factor(page: Page, around: Surroundings, candidate: Candidate, *, dated: bool) -> float:
     middle = candidate.anchors[len(candidate.anchors) // 2]
     node = page.links[middle].node
     start = candidate.spans[len(candidate.spans) // 2][0]
@@ -255,7 +268,14 @@ def _factor(page: Page, around: Surroundings, candidate: Candidate) -> float:
     result = 1.0
     for kind, factor in _FACTORS:
         if zone & kind:
-            result *= factor
+            # A menu has no dates: a list with them is only called one.
+            named_only = (
+                len(candidate.spans) > 2
+                and kind is Zone.NAV
+                and dated
+                and not any(page.tags[above] == "nav" for above in page.ancestors(start))
+            )
+            result *= 0.6 if named_only else factor
     if zone & Zone.MAIN:
         result *= 1.2
     return result
@@ -270,15 +290,76 @@ def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Ca
         score(page, around, candidate, host)
     best = max(found, key=lambda candidate: candidate.score)
     best = _widest(page, best, found)
-    needed = (
-        THRESHOLD
-        * (1 + 0.45 * max(0.0, around.single - around.listing))
-        / (1 + 0.2 * max(0.0, around.listing - around.single))
-    )
+    certain = around.single - around.listing
+    # Where nearly all of the page is the list, its claim to be an article weighs little.
+    weight = (0.9 if certain >= 2.5 else 0.45) * (1 - 0.75 * min(1.0, (best.why or {}).get("part of the page", 0.0)))
+    needed = THRESHOLD * (1 + weight * max(0.0, certain)) / (1 + 0.2 * max(0.0, -certain))
     ratio = best.score / needed
     if ratio < 1:
         return None, 1 - 0.5 * ratio
+    if around.single <= around.listing + 0.5:
+        best = _joined(page, best, found)
     return best, 1 - 0.5 / ratio
+
+
+def _shape(url: str) -> str:
+    """The directory that an address stands in, its numbers masked: addresses of one kind of pages share it."""
+    path = url[url.find("://") + 3 :].partition("/")[2].partition("?")[0].rstrip("/")
+    return re.sub(r"\d+", "0", path.rpartition("/")[0])
+
+
+def _joined(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
+    """Join pieces of another shape that belong to the listing: a featured first record, a shorter list of the older ones.
+
+    They lead to addresses of the same kind, in headings of their own, and stand before or behind in the same area.
+    """
+    own = set(targets(page, best))
+    shapes = Counter(_shape(target) for target in own)
+    shape, count = shapes.most_common(1)[0]
+    if count < 0.6 * len(own):
+        return best
+    parts = [best]
+    for other in sorted(found, key=lambda candidate: -candidate.score):
+        if other is best or not _belongs(page, best, other, shape):
+            continue
+        theirs = targets(page, other)
+        overlaps = any(
+            start < end2 and start2 < end for part in parts for start, end in part.spans for start2, end2 in other.spans
+        )
+        if overlaps or not own.isdisjoint(theirs):
+            continue
+        parts.append(other)
+        own.update(theirs)
+        if len(parts) > 3:
+            break
+    if len(parts) == 1:
+        return best
+    pairs = sorted((span, anchor) for part in parts for span, anchor in zip(part.spans, part.anchors, strict=True))
+    container = common_ancestor(page, pairs[0][0][0], pairs[-1][0][0])
+    return Candidate(
+        [span for span, _ in pairs], [anchor for _, anchor in pairs], container, "joined", best.score, best.why
+    )
+
+
+def _belongs(page: Page, best: Candidate, other: Candidate, shape: str) -> bool:
+    why, mine = other.why or {}, best.why or {}
+    if any(_shape(target) != shape for target in targets(page, other)) or why["distinct"] < 1 or why["own"] < 1:
+        return False
+    before = other.spans[-1][1] <= best.spans[0][0]
+    behind = other.spans[0][0] >= best.spans[-1][1]
+    linked = why["headings"] >= 1.9
+    if len(other.spans) == 1 and before and linked:
+        substance = why["dates"] >= 1 or why["text"] >= 0.8
+        return why["zone"] >= 0.25 and (bool(shape) or (substance and why["zone"] >= 1))
+    near = (
+        page.depths[common_ancestor(page, *sorted((best.container, other.container)))]
+        >= page.depths[best.container] - 2
+    )
+    if not (before or behind) or not shape or not near or why["zone"] < 1:
+        return False
+    if mine["records"] == 1:
+        return behind and len(other.spans) > 1 and why["titles"] >= 0.5
+    return behind and linked and mine["headings"] >= 1.9
 
 
 def _widest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from crawler.listing.tree import Link, Page
-from crawler.listing.words import address_part
+from crawler.listing.tree import HEADINGS, Link, Page
+from crawler.listing.words import Zone, address_part, zone_of
 
 _PAGER = re.compile(
     r"/page[/-]?\d+/?$|[?&](?:paged|page|pg|start|offset|b_start:int|query-\d+-page|pagenum)=\d+|/p/?\d{1,3}/?$|/page\d+(?:\.html?)?$",
@@ -34,6 +34,9 @@ _ENTRY = re.compile(r"(?:^|\s)(?:post-\d+|h-entry|hentry|type-[a-z][\w-]*|h-even
 _ENTRY_TYPE = re.compile(
     r"schema\.org/(?:\w*Article|BlogPosting|Report|CreativeWork|Book|DigitalDocument|ScholarlyArticle|Event|PublicationIssue|Dataset|ListItem)$"
 )
+# Numbers of posts, not of a grid's columns.
+_NUMBER = re.compile(r"\d{3,}|(?<=[a-z][-_])\d+$|^(?:category|tag)-.+")
+_ARROWS = frozenset("←«‹<⟵→»›>⟶")
 _SEPARATORS = frozenset(("hr", "br", "script", "style", "ins", "noscript"))
 
 
@@ -79,6 +82,10 @@ def _may_be_record(link: Link, own: str) -> bool:
     if target == own or own.startswith(target + "/"):
         return False
     path = target[target.find("://") + 3 :].partition("/")[2]
+    own_path = own[own.find("://") + 3 :].partition("/")[2]
+    if own_path and path.endswith("/" + own_path):
+        # A relative address that its page resolves wrongly: "./posts/a/" on the page /posts/a/.
+        return False
     if not path or path in ("index.html", "index.php"):
         return False
     return not (_PAGER.search(link.url) or _OVERVIEW.search(target) or _ARCHIVE.search(target) or _FEED.search(target))
@@ -167,7 +174,7 @@ def _partitions(page: Page, members: list[int]) -> list[list[int]]:
 
 def _stem(names: str) -> str:
     """Class names without what differs from one piece to the next."""
-    return " ".join(sorted({re.sub(r"\d+", "", name) for name in names.split()[:12]}))
+    return " ".join(sorted({_NUMBER.sub("", name) for name in names.split()[:12]}))
 
 
 def _from_links(page: Page, members: list[int]) -> Candidate | None:
@@ -352,15 +359,31 @@ def _from_entries(page: Page, links: list[int]) -> list[Candidate]:
         if anchor is not None:
             groups[_entry_kind(page, node), page.depths[node]].append((node, anchor))
     found = []
-    for kind in {kind for kind, _ in groups}:
-        same = [group for (other, _), group in groups.items() if other == kind]
-        if len(same) > 1:
-            groups[kind, -1] = sorted(pair for group in same for pair in group)
+    if len(groups) > 1:
+        main = max(groups.values(), key=len)
+        level = Counter(_heading_around(page, anchor) for _, anchor in main).most_common(1)[0][0]
+        every = sorted(pair for group in groups.values() for pair in group if _heading_around(page, pair[1]) == level)
+        if level and len(every) > len(main):
+            groups["every", -1] = every
     for group in groups.values():
         spans = [(node, page.ends[node]) for node, _ in group]
         container = common_ancestor(page, group[0][0], group[-1][0]) if len(group) > 1 else page.parents[group[0][0]]
+        tops = [node for node, _ in group]
+        if len(tops) > 1 and all(page.parents[top] == page.parents[tops[0]] for top in tops):
+            spans = _flat_spans(page, tops)
         found.append(Candidate(spans, [anchor for _, anchor in group], container, "entries"))
     return found
+
+
+def _heading_around(page: Page, number: int) -> str:
+    """The heading's tag that a link stands in or around, or ""."""
+    node = page.links[number].node
+    for above in (page.parents[node], page.parents[page.parents[node]]):
+        if page.tags[above] in HEADINGS:
+            return page.tags[above]
+    first = bisect_left(page.headings, node)
+    inside = first < len(page.headings) and page.headings[first] < page.ends[node]
+    return page.tags[page.headings[first]] if inside else ""
 
 
 def _entry_kind(page: Page, node: int) -> str:
@@ -393,7 +416,9 @@ def _anchor(page: Page, inside: list[int]) -> int | None:
         around = first < len(page.headings) and page.headings[first] < page.ends[node]
         element = page.nodes[node]
         rel = (element.get("rel") or "").lower().split()
-        if "tag" in rel or "author" in rel or address_part(page.links[number].url):
+        if not {"tag", "author", "prev", "next", "nofollow"}.isdisjoint(rel) or address_part(page.links[number].url):
+            continue
+        if zone_of(page.tags[parent], page.classes[parent]) & Zone.NAV or page.text_of(node)[:1] in _ARROWS:
             continue
         rank = 6 * heading + 5 * around + 3 * ("bookmark" in rel) + 3 * ("u-url" in page.classes[node]) + 1
         if rank > best_rank:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from crawler.listing.segments import Candidate, identity
 from crawler.listing.tree import Page
+from crawler.listing.words import Part, address_part
 
 _TEMPLATE_LENGTH = 80
 
@@ -29,6 +30,7 @@ class Row:
     target: str
     links: list[int]
     taken: dict[int, str] = field(default_factory=dict)
+    bylines: list[str] = field(default_factory=list)
     title: str = ""
     title_node: int = -1
 
@@ -49,7 +51,17 @@ class Table:
     page: Page
     rows: list[Row]
     template: frozenset[str]
-    entries: bool = True
+    vocabulary: dict[str, Part] | None = None
+
+    def named(self, text: str) -> Part | None:
+        """What a text is that names a category, a tag or an author to which the page links somewhere else."""
+        if self.vocabulary is None:
+            self.vocabulary = {}
+            for link in self.page.links:
+                part = address_part(link.url)
+                if part is not None:
+                    self.vocabulary.setdefault(self.page.text_of(link.node).strip(" #@[]").lower(), part)
+        return self.vocabulary.get(text.lower()) if len(text) > 2 else None
 
 
 def clean(text: str) -> str:

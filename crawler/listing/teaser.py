@@ -88,7 +88,7 @@ def _named_summary(table: Table, lines: Sequence[Sequence[tuple[int, list[int]]]
                 seen.add(slot)
                 cover[slot] += 1
     for slot, count in cover.most_common(1):
-        if count * 2 >= len(table.rows) and sizes[slot] >= 25 * count:
+        if count >= 0.8 * len(table.rows) and sizes[slot] >= 25 * count:
             return slot
     return None
 
@@ -192,6 +192,7 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
         else:
             areas = [(page.first[zone], page.last[zone])]
     kept: list[int] = []
+    lines: set[str] = set()
     paragraphs = [
         block
         for block, places in parts
@@ -206,6 +207,10 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
         if len(paragraphs) >= 3 and block != paragraphs[0] and kept:
             # Three paragraphs and more are a full text: its first one is the teaser.
             break
+        line = clean("".join(page.texts[place] for place in places))
+        if line in lines:
+            continue
+        lines.add(line)
         kept += [place for place in places if any(low <= place < high for low, high in areas)]
     text = "".join(
         page.texts[place] if n == 0 or place == kept[n - 1] + 1 else "\n" + page.texts[place]
@@ -217,7 +222,7 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
 def _first_paragraph(text: str) -> str:
     """The first paragraph of a text whose tags were stripped by its template: blank lines show where they stood."""
     text = text.strip()
-    if len(text) < 200:
+    if len(text) < 120:
         return text
     head = _BLANK_LINE.split(text, maxsplit=1)[0]
     return head if len(head) >= 40 else text

@@ -33,7 +33,8 @@ _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
      "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "acronym")
 )  # fmt: skip
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # What browsers decode instead of what is declared (WHATWG Encoding Standard, section 4.2).
@@ -196,11 +197,12 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
                 ends.append(number + 1)
                 if parent >= 0:
                     depths.append(depths[parent] + 1)
-                    key = (paths[parent], tag)
+                    # A list right in a list is one that was never closed: its records stand on one level.
+                    key = (paths[parent], tag) if tag not in _UNCLOSED or tags[parent] != tag else None
                 else:
                     depths.append(0)
                     key = (-1, tag)
-                paths.append(path_numbers.setdefault(key, len(path_numbers)))
+                paths.append(path_numbers.setdefault(key, len(path_numbers)) if key is not None else paths[parent])
                 names = element.get("class") or ""
                 classes.append(names if tag != "svg" else _icon_names(element, names))
                 first.append(len(texts))
@@ -211,7 +213,7 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
                     page.times.append(number)
                 elif tag == "img":
                     page.images.append(number)
-                elif tag in _HEADINGS:
+                elif tag in HEADINGS:
                     page.headings.append(number)
                 edge = edge or tag not in _INLINE
                 push((None, number))
