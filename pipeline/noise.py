@@ -1,8 +1,8 @@
 """What content management systems leave between the words, taken out of titles, teasers and names.
 
-The rules stand in `pipeline.noise_rules`, the phrases of the languages in `pipeline.phrases` and `pipeline.labels`: tables to
-read and to extend. Everything here is idempotent, and takes no true word: a phrase that could be part of a sentence goes
-only on evidence that it is template.
+The rules stand in `pipeline.noise_rules`, the phrases of the languages in `pipeline.phrases` and `pipeline.labels`:
+tables to read and to extend. Everything here is idempotent, and takes no true word: a phrase that could be part of a
+sentence goes only on evidence that it is template.
 """
 
 from __future__ import annotations
@@ -130,11 +130,16 @@ def _with_one_ellipsis(text: str, cut: bool) -> tuple[str, bool]:
     return text, False
 
 
+_BY_WORDS = """
+posted by | written by | published by | submitted by | created by | view all posts by | by | author |
+auteure? | autora? | autore | par | por | door | oleh | от | автор | від | 作者 | 投稿者 | 作成者 | 글쓴이 |
+โดย | เขียนโดย | بقلم | بواسطة | توسط | מאת | yazan | tác giả | bởi | skrevet av | skrevet af | skriven av |
+verfasst von | geschrieben von | veröffentlicht von | publié par | publicado por | pubblicato da |
+scritto da | geplaatst door | kirjoittanut
+"""
 _BY = re.compile(
-    r"(?:(?:posted|written|published|submitted|created) by|view all posts by|by|author|auteur|auteure|autor|autora|autore|par|por|door|oleh"
-    r"|от|автор|від|作者|投稿者|作成者|글쓴이|โดย|เขียนโดย|بقلم|بواسطة|توسط|מאת|yazan|tác giả|bởi|skrevet av|skrevet af|skriven av|verfasst von"
-    r"|geschrieben von|veröffentlicht von|publié par|publicado por|pubblicato da|scritto da|geplaatst door|kirjoittanut)\s*[:：]?\s+(?=\S)"
-    r"|(?:author|written by|auteur|autor|autora|autore|作者|投稿者|โดย|автор|von|par|por|di|door)\s*[:：]\s*(?=\S)",
+    rf"(?:{'|'.join(part.strip() for part in _BY_WORDS.replace(chr(10), ' ').split('|'))})(?:\s*[:：]\s*|\s+)(?=\S)"
+    r"|(?:von|di)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
 # Particles that are also parts of surnames say "by" only before a whole name.

@@ -30,32 +30,45 @@ def _rule(name: str, why: str, place: str, pattern: str, by: str = "", *, cuts: 
     return Rule(name, why, place, re.compile(anchored), by, cuts)
 
 
-# Where one sentence has ended and template may begin.
+# Where one sentence has ended and template may begin; the second needs something before it.
 _BREAK = r"(?:\A|(?<=[.!?…»”\"|·•。！？؟।)\]])\s*|\s[|·•–—]\s*)"
 _AFTER_BREAK = _BREAK.replace(r"\A|", "")
-_NETWORK = (
-    r"(?:Share(?: this| on| via)?:?|Tweet|Pin(?: it)?|Email|E-mail|Print|Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram|Pinterest"
-    r"|Reddit|Tumblr|Pocket|Skype|Mastodon|Bluesky|Copy [Ll]ink)"
-)
-_PREFIXES = (
-    "vc|et_pb|fusion|av|tatsu|cs|mk|kc|ux|us|nectar|wpb|elementor|rev|su|dt|qode|edgtf|mkdf|eltdf|eltd|cmsms|tve|ult|bt_bb|zozo|porto|bsf"
-    "|ultimate|tp|thb|otw|themify|jetpack|mc4wp|mailpoet|wpdm|ngg|siteorigin|so|fl|bb|ct|oxygen|breakdance|kb|uagb|stackable"
-)
-_UNMISTAKABLE = (
-    "contact-form-7|contact-form|ninja_form|ninja_forms|gravityform|gravityforms|wpforms|toc|ez-toc|one_half|one_third|two_third|one_fourth"
-    "|three_fourth|one_half_last|one_third_last|pdf-embedder|pdfviewer|gview|embeddoc|tablepress|layerslider|smartslider3|sociallinks"
-    "|social_share|sharethis|addtoany|ssba|related_posts|nggallery|mc4wp_form|wp_caption|rev_slider|wpdm_file|display-posts|embedyt|googlemaps"
-)
-_WITH_ATTRIBUTES = (
-    "caption|gallery|embed|audio|video|playlist|button|row|column|columns|col|tabs?|accordion|toggle|spacer|divider|section|container"
-    "|table|soundcloud|youtube|vimeo|tweet|slideshow|share|download|icon|quote|pullquote|dropcap|highlight|map|image|img|box|blockquote|heading"
-)
 
+
+def _words(table: str) -> str:
+    """Make an alternative of the entries of a table, given between strokes with blanks around."""
+    return "(?:" + "|".join(part.strip() for part in " ".join(table.split()).split(" | ")) + ")"
+
+
+_NETWORK = _words(
+    """Share(?: this| on| via)?:? | Tweet | Pin(?: it)? | E-?mail | Print | Facebook | Twitter | X | LinkedIn |
+    WhatsApp | Telegram | Pinterest | Reddit | Tumblr | Pocket | Skype | Mastodon | Bluesky | Copy [Ll]ink"""
+)
+# Page builders' and themes' prefixes: WPBakery, Divi, Avada, Enfold, Cornerstone, Qode, Shortcodes Ultimate, Oxygen, …
+_PREFIX = _words(
+    """vc | et_pb | fusion | av | tatsu | cs | mk | kc | ux | us | nectar | wpb | elementor | rev | su | dt |
+    qode | edgtf | mkdf | eltdf | eltd | cmsms | tve | ult | bt_bb | zozo | porto | bsf | ultimate | tp |
+    thb | otw | themify | jetpack | mc4wp | mailpoet | wpdm | ngg | siteorigin | so | fl | bb | ct | oxygen |
+    breakdance | kb | uagb | stackable"""
+)
+_PLUGIN = _words(
+    """contact-form-7 | contact-form | ninja_forms? | gravityforms? | wpforms | toc | ez-toc | one_half |
+    one_third | two_third | one_fourth | three_fourth | one_half_last | one_third_last | pdf-embedder |
+    pdfviewer | gview | embeddoc | tablepress | layerslider | smartslider3 | sociallinks | social_share |
+    sharethis | addtoany | ssba | related_posts | nggallery | wp_caption | rev_slider | display-posts |
+    embedyt | googlemaps"""
+)
+_COMMON = _words(
+    """caption | gallery | embed | audio | video | playlist | button | row | columns? | col | tabs? | accordion |
+    toggle | spacer | divider | section | container | table | soundcloud | youtube | vimeo | tweet |
+    slideshow | share | download | icon | quote | pullquote | dropcap | highlight | map | image | img | box |
+    blockquote | heading"""
+)
 # "The post TITLE appeared first on SITE." in the languages of WordPress's feed plugins: what opens it, what closes it.
 _APPEARED = (
     ("The post", "(?:appeared first on|first appeared on)"),
     ("Der Beitrag", "(?:erschien zuerst auf|ist zuerst erschienen auf)"),
-    ("L[’']article", "(?:est apparu en premier sur|proviene da)"),
+    ("L[’']article", "est apparu en premier sur"),
     ("L[’']articolo", "(?:proviene da|sembra essere il primo su)"),
     ("(?:La entrada|El artículo)", "(?:aparece primero en|se publicó primero en|apareció primero en)"),
     ("(?:O post|O conteúdo)", "(?:apareceu primeiro em|aparece primeiro em)"),
@@ -69,56 +82,118 @@ _APPEARED = (
     ("Příspěvek", "(?:se nejdříve objevil na|pochází z)"),
     ("Artikkeli", "julkaistiin ensimmäisen kerran"),
     ("Το άρθρο", "εμφανίστηκε πρώτα στο"),
-    ("投稿", "は"),
+    ("投稿", "は.{1,80}に最初に表示されました"),
     ("文章", "最先出现在"),
     ("ظهرت المقالة", "أولاً على"),
     ("نوشته", "اولین بار در"),
     ("הפוסט", "הופיע לראשונה"),
 )
-_APPEARED_PATTERN = "|".join(rf"{head} (?=[^a-zа-я]).{{1,300}}? ?{tail} ?.{{1,120}}?" for head, tail in _APPEARED)
-_MORE = "more|mehr|la suite|suite|más|mas|mais|altro|continua|meer|lees meer|mer|mere|lisää|ещё|далее|більше|więcej|více|viac|więcej|devamı|続き"
-_DATE_LIKE = r"[^.!?|]{0,24}?\d{1,2}[^.!?|]{1,16}?\b(?:19|20)\d\d(?: (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?"
+# A title begins with no small letter: "The post office where it appeared first on Monday" is a sentence.
+_APPEARED_PATTERN = "|".join(rf"{head} ?(?![a-zа-я]).{{1,300}}? ?{tail} ?.{{0,120}}?" for head, tail in _APPEARED)
+_MORE = _words(
+    "more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё | далее"
+)
+_DATE = r"[^.!?|]{0,24}?\d{1,2}[^.!?|]{1,16}?\b(?:19|20)\d\d(?: (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?"
+_FOOTER = _words(
+    """Filed [Uu]nder | Posted [Ii]n | Tagged(?: [Ww]ith)? | Tags | TAGS | Categories | Schlagwörter |
+    Schlagworte | Étiquettes | Etiquetas | Метки | Рубрика | 标签 | タグ"""
+)
+_COMMENT = _words(
+    """Leave a [CcRr](?:omment|eply) | No [Cc]omments(?: [Yy]et)? | Comments [Oo]ff | Comments are closed |
+    Add a [Cc]omment | Post a [Cc]omment | Schreibe einen Kommentar | Kommentar hinterlassen |
+    Laisser un commentaire | Deja un comentario | Deja una respuesta | Lascia un commento |
+    Deixe um comentário | Laat een reactie achter | Geef een reactie | Dodaj komentarz | Zostaw komentarz |
+    Napsat komentář | Оставить комментарий | Добавить комментарий | Залишити коментар | Bir yorum yapın |
+    发表评论 | コメントを残す | 댓글 남기기 | اترك تعليقاً | دیدگاهی بنویسید | ใส่ความเห็น | Để lại bình luận |
+    Tinggalkan komentar | Lämna en kommentar | Legg igjen en kommentar | Skriv en kommentar | Jätä kommentti |
+    Lasă un comentariu | Szólj hozzá"""
+)
+_COMMENTS = _words(
+    "[Cc]omments? | Kommentare? | commentaires? | comentarios? | commenti | reacties? | комментари(?:й|я|ев)"
+)
 
 RULES: tuple[Rule, ...] = (
-    _rule("block comment", "Gutenberg marks its blocks with comments, which some feeds print", "any", r"(?s)<!--.*?(?:-->|\Z)", " "),
-    _rule("caption shortcode", "a caption belongs to its image, not to the text", "any", r"\[caption\b[^\]]*\].{0,600}?\[/caption\]", " "),
     _rule(
-        "builder shortcode", "page builders' shortcodes stay when the builder is switched off", "any",
-        rf"\[/?(?:{_PREFIXES})_\w[\w-]*(?:\s[^\[\]]*)?/?\]", " ",
-    ),
-    _rule("plugin shortcode", "a plugin's shortcode stays when the plugin is gone", "any", rf"\[/?(?:{_UNMISTAKABLE})(?:[\s:][^\[\]]*)?\]", " "),
-    _rule(
-        "shortcode with attributes", "\"[video]\" may be the author's word; with attributes or a stroke it is a shortcode", "any",
-        rf"\[(?:{_WITH_ATTRIBUTES})\s[^\[\]]*=[^\[\]]*\]|\[/(?:{_WITH_ATTRIBUTES})\]", " ",
-    ),
-    _rule("cut shortcode", "an excerpt may end inside a shortcode", "end", rf"\s*\[/?(?:{_PREFIXES})_\w[\w-]*(?:\s[^\[\]]*)?(?:…|\.\.\.)?", "…", cuts=True),
-    _rule("skip link", "the first link of a page, for screen readers", "start", r"Skip to (?:main )?(?:content|navigation)\b(?=\s*[A-Z|·»:]|\s*\Z)[\s|·»:]*"),
-    _rule(
-        "type names", "a debugging print of WordPress's get_post_types() above the listing", "start",
-        r"post\s*page\s*attachment\s*revision\s*nav_menu_item(?:\s*[a-z0-9]+(?:[_-][a-z0-9]+)+)*\s*",
+        "block comment", "Gutenberg marks its blocks with comments, which some feeds print",
+        "any", r"(?s)<!--.*?(?:-->|\Z)", " ",
     ),
     _rule(
-        "posted line", "the entry's header, swallowed into the teaser", "start",
-        rf"(?:Posted|Published|Updated|Written|Last updated) (?:on )?{_DATE_LIKE}"
-        r"(?:\s*[|·•–—]\s*|\s+(?:by (?!the |a |an |our |all |its )[a-z][\w.-]*\s+)?|\s+by (?:[A-Z][\w.'’-]+\s+){1,3}[|·•–—]\s*)(?=[A-Z“\"‘])",
+        "caption shortcode", "a caption belongs to its image, not to the text",
+        "any", r"\[caption\b[^\]]*\].{0,600}?\[/caption\]", " ",
     ),
-    _rule("reading time", "the entry's header", "start", r"(?:(?:Estimated )?[Rr]eading time:?\s*)?\d{1,3} min(?:ute)?s?(?: read)\b(?:\s*[|·•–—.:]\s*|\s*(?=[A-Z“\"‘]|\Z))|Reading time:?\s*\d{1,3} min(?:ute)?s?\b[\s|·•–—.]*"),
-    _rule("appeared first", "feed plugins append it for search engines", "end", rf"{_BREAK}\s*(?:{_APPEARED_PATTERN})"),
-    _rule("more tag", "WordPress's more link in brackets", "end", rf"\s*[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*", "…", cuts=True),
-    _rule("entry footer", "categories and tags below the entry", "end", rf"{_AFTER_BREAK}\s*(?:Filed [Uu]nder|Posted [Ii]n|Tagged(?: [Ww]ith)?|Tags|TAGS|Categories|Schlagwörter|Schlagworte|Étiquettes|Etiquetas|Метки|Рубрика|标签|タグ)\s?[:：]\s*[^.!?]{{1,160}}"),
-    _rule("bare footer", "the same where only capitals show it", "end", r"(?:\s+|\A)(?:TAGS:|Filed Under:)(?:\s*[^.!?]{1,160})?"),
     _rule(
-        "comment link", "the entry's footer", "end",
-        rf"(?:{_BREAK}|\s+)(?:Leave a (?:[Cc]omment|[Rr]eply)|No [Cc]omments(?: [Yy]et)?|Comments (?:[Oo]ff|are closed)|Add a [Cc]omment|Post a [Cc]omment"
-        r"|Schreibe einen Kommentar|Kommentar hinterlassen|Laisser un commentaire|Deja un comentario|Deje un comentario|Lascia un commento|Deixe um comentário"
-        r"|Laat een reactie achter|Geef een reactie|Dodaj komentarz|Zostaw komentarz|Napsat komentář|Оставить комментарий|Добавить комментарий|Залишити коментар"
-        r"|Bir yorum yapın|发表评论|コメントを残す|댓글 남기기|اترك تعليقاً|دیدگاهی بنویسید|ใส่ความเห็น|Để lại bình luận|Tinggalkan komentar|Lämna en kommentar"
-        r"|Legg igjen en kommentar|Skriv en kommentar|Jätä kommentti|Lasă un comentariu|Szólj hozzá)\s*[»→›]*(?: (?:on|zu|sur|en|su|op|к|к записи) .{1,200})?",
+        "builder shortcode", "page builders' shortcodes stay when the builder is switched off",
+        "any", rf"\[/?{_PREFIX}_\w[\w-]*(?:\s[^\[\]]*)?/?\]", " ",
     ),
-    _rule("comment count", "the entry's footer", "end", rf"{_BREAK}\d{{1,4}} (?:[Cc]omments?|Kommentare?|commentaires?|comentarios?|commenti|reacties?|комментари(?:й|я|ев))\s*[»→›]*"),
-    _rule("sharing block", "a sharing plugin's block", "end", rf"{_BREAK}\s*Share this:\s*(?:(?:Click to .{{1,60}}?\(Opens in new window\)|{_NETWORK})\s*)*(?:Like this:\s*Like\s*Loading(?:…|\.\.\.))?(?:\s*Related)?"),
-    _rule("share bar", "names of networks in a row", "any", rf"(?<![\w,])(?:{_NETWORK}(?:\s*[|·•]\s*|\s+)){{2,}}(?:{_NETWORK}|More)(?![\w,])\s*[0-9+]*", " "),
-    _rule("like button", "a plugin's placeholder", "any", r"Like this:\s*Like\s*Loading(?:…|\.\.\.)?(?:\s*Related\Z)?", " "),
+    _rule(
+        "plugin shortcode", "a plugin's shortcode stays when the plugin is gone",
+        "any", rf"\[/?{_PLUGIN}(?:[\s:][^\[\]]*)?\]", " ",
+    ),
+    _rule(
+        "shortcode with attributes", "\"[video]\" may be the author's word; with attributes or a stroke it is a shortcode",
+        "any", rf"\[{_COMMON}\s[^\[\]]*=[^\[\]]*\]|\[/{_COMMON}\]", " ",
+    ),
+    _rule(
+        "cut shortcode", "an excerpt may end inside a shortcode",
+        "end", rf"\s*\[/?{_PREFIX}_\w[\w-]*(?:\s[^\[\]]*)?(?:…|\.\.\.)?", "…", cuts=True,
+    ),
+    _rule(
+        "skip link", "the first link of a page, for screen readers",
+        "start", r"Skip to (?:main )?(?:content|navigation)\b(?=\s*[A-Z|·»:]|\s*\Z)[\s|·»:]*",
+    ),
+    _rule(
+        "type names", "a debugging print of WordPress's get_post_types() above the listing",
+        "start", r"post\s*page\s*attachment\s*revision\s*nav_menu_item(?:\s*[a-z0-9]+(?:[_-][a-z0-9]+)+)*\s*",
+    ),
+    _rule(
+        "posted line", "the entry's header, swallowed into the teaser",
+        "start", rf"(?:Posted|Published|Updated|Written|Last updated) (?:on )?{_DATE}"
+        r"(?:\s*[|·•–—]\s*|\s+(?:by (?!the |a |an |our |all |its )[a-z][\w.-]*\s+)?"
+        r"|\s+by (?:[A-Z][\w.'’-]+\s+){1,3}[|·•–—]\s*)"
+        r"(?=[A-Z“\"‘])",
+    ),
+    _rule(
+        "reading time", "the entry's header",
+        "start", r"(?:(?:Estimated )?[Rr]eading time:?\s*)?\d{1,3} min(?:ute)?s? read\b"
+        r"(?:\s*[|·•–—.:]\s*|\s*(?=[A-Z“\"‘]|\Z))"
+        r"|Reading time:?\s*\d{1,3} min(?:ute)?s?\b[\s|·•–—.]*",
+    ),
+    _rule(
+        "appeared first", "feed plugins append it for search engines",
+        "end", rf"{_BREAK}\s*(?:{_APPEARED_PATTERN})",
+    ),
+    _rule(
+        "more tag", "WordPress's more link in brackets",
+        "end", rf"\s*[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*", "…", cuts=True,
+    ),
+    _rule(
+        "entry footer", "categories and tags below the entry",
+        "end", rf"{_AFTER_BREAK}\s*{_FOOTER}\s?[:：]\s*[^.!?]{{1,160}}",
+    ),
+    _rule(
+        "bare footer", "the same where only capitals show it",
+        "end", r"(?:\s+|\A)(?:TAGS:|Filed Under:)(?:\s*[^.!?]{1,160})?",
+    ),
+    _rule(
+        "comment link", "the entry's footer",
+        "end", rf"(?:{_BREAK}|\s+){_COMMENT}\s*[»→›]*(?: (?:on|zu|sur|en|su|op|к|к записи) .{{1,200}})?",
+    ),
+    _rule(
+        "comment count", "the entry's footer",
+        "end", rf"{_BREAK}\d{{1,4}} {_COMMENTS}\s*[»→›]*(?: on [A-Z“\"0-9].{{1,200}})?",
+    ),
+    _rule(
+        "sharing block", "a sharing plugin's block",
+        "end", rf"{_BREAK}\s*Share this:\s*(?:(?:Click to .{{1,60}}?\(Opens in new window\)|{_NETWORK})\s*)*",
+    ),
+    _rule(
+        "share bar", "names of networks in a row",
+        "any", rf"(?<![\w,])(?:{_NETWORK}(?:\s*[|·•]\s*|\s+)){{2,}}(?:{_NETWORK}|More)(?![\w,])\s*[0-9+]*", " ",
+    ),
+    _rule(
+        "like button", "a plugin's placeholder",
+        "any", r"Like this:\s*Like\s*Loading(?:…|\.\.\.)?(?:\s*Related\Z)?", " ",
+    ),
     _rule("short link", "WordPress's short link, printed", "end", r"\s*https?://\S+/\?p=\d+"),
 )  # fmt: skip
 
@@ -126,10 +201,15 @@ BY_PLACE = {place: tuple(rule for rule in RULES if rule.place == place) for plac
 
 # A rule can only match where one of these occurs; most texts have none, and are not looked at further.
 HINT = re.compile(
-    r"<!--|\[/?[a-z]|Skip to|nav_menu_item|…\s*[)\]]|\.\.\s*[)\]]|[Cc]omment|COMMENT|Filed|[Pp]osted|Tagged|T(?:ags|AGS)|Categor|Share|Tweet"
-    r"|Facebook|erst |Like this|Published|Updated|updated|Written|eading time|min|\?p=\d|first|[Kk]omment|comentari|reactie|primero|primeiro|proviene|eerst"
-    r"|pochodzi|вперв|сначала|спершу|först|først|nejdříve|ensimm|πρώτα|投稿|文章|ظهرت|نوشته|הפוסט|Schlag|tiquet|Метки|Рубрика|标签|タグ|[Кк]ом"
-    r"|yorum|评论|コメント|댓글|تعليق|دیدگاه|ความเห็น|bình luận|komentar|premier|hozzá|reply|Reply"
+    _words(
+        """<!-- | \[/?[a-z] | […. ][)\]] | nav_menu_item | \?p=\d | [Cc]omment | reply | Reply | [Kk]omment |
+        koment | [Кк]ом | comentari | reactie | yorum | 评论 | コメント | 댓글 | تعليق | دیدگاه | ความเห็น |
+        bình luận | hozzá | Filed | [Pp]osted | Tagged | T(?:ags|AGS) | Categor | Schlag | tiquet | Метки |
+        Рубрика | 标签 | タグ | Share | Tweet | Facebook | Twitter | LinkedIn | Skip | Like this | Published |
+        Updated | updated | Written | eading time | min | first | erst | premier | proviene | primo | prime |
+        pochodzi | вперв | сначала | спершу | först | først | nejdříve | pochází | ensimm | πρώτα | 投稿 |
+        文章 | ظهرت | نوشته | הפוסט"""
+    )
 )
 
 

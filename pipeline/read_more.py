@@ -81,11 +81,16 @@ def _plain(text: str) -> str:
     return _after_cut(text)
 
 
+_OPENERS = """
+Continue [Rr]eading | Keep [Rr]eading | Read [Mm]ore(?: about| on| from|:)? | Read the rest of | Weiterlesen |
+Lire la suite(?: de)? | Continuer la lecture de | Leer más | Seguir leyendo | Continuar leyendo |
+Continue lendo | Leia mais | Leggi tutto | Continua a leggere | Lees verder | Lees meer | Czytaj dalej |
+Читать далее | Читати далі | Läs mer | Läs vidare | Les mer | Læs mere | Lue lisää | Continuă lectura |
+Devamını oku | 继续阅读 | อ่านต่อ | متابعة القراءة
+"""
 _NAMED = re.compile(
-    r"(?:…|\.{3})\s*[\])]?\s*(?:Continue [Rr]eading|Keep [Rr]eading|Read [Mm]ore(?: about| on|:)?|Read the rest of|Weiterlesen|Lire la suite(?: de)?"
-    r"|Continuer la lecture de|Leer más|Seguir leyendo|Continuar leyendo|Continue lendo|Leia mais|Leggi tutto|Continua a leggere|Lees verder|Lees meer"
-    r"|Czytaj dalej|Читать далее|Читати далі|Läs mer|Läs vidare|Les mer|Læs mere|Lue lisää|Continuă lectura|Devamını oku|继续阅读|อ่านต่อ|متابعة القراءة)"
-    r"(?=\b|\W|[^\x00-\x7f])\s*[:“„«\"]?\s*\S.{0,240}\Z"
+    rf"(?:…|\.{{3}})\s*[\])]?\s*(?:{'|'.join(part.strip() for part in _OPENERS.replace(chr(10), ' ').split(' | '))})"
+    r"(?!\w(?<=[a-zA-Zа-я]))\s*[:“„«\"]?\s*\S.{0,240}\Z"
 )
 
 
@@ -98,18 +103,16 @@ _CUTS = ("…", "...", "…]", "...]", "…)", "...)")
 
 
 def _is_link(text: str, start: int, phrase: str, *, arrow: bool, stops: int) -> bool:
+    """Say whether the phrase that ends `text` at `start` is a link; `stops` counts the full stops after it."""
     head = text[:start].rstrip(" [(|·•–—-")
     if not head or head.endswith(_CUTS):
         return True
-    first = text[start]
-    cased = first.lower() != first.upper()
-    capital = first != first.lower()
+    cased = text[start].lower() != text[start].upper()
+    capital = text[start] != text[start].lower()
     if start and text[start - 1].isalnum():
         return cased and capital and " " in phrase and phrase in _SURE and head[-1] == head[-1].lower()
-    if arrow or head[-1] in _ARROWS:
-        return True
-    if phrase not in _SURE or stops == 1:
-        return False
+    if arrow or head[-1] in _ARROWS or phrase not in _SURE or stops == 1:
+        return arrow or head[-1] in _ARROWS
     broken = head[-1] in '.!?。！？؟।॥:;"”»)|•·' or len(head) < start - 1
     if broken:
         return capital or not cased

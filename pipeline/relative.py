@@ -13,9 +13,9 @@ from pipeline.calendar_names import fold
 # One line a language: what says "ago" (before or after), then the units' words, then today, yesterday and the day before.
 _TABLE = """
 en: ago | second seconds sec secs | minute minutes min mins | hour hours hr hrs h | day days | week weeks
-    | today;just now;moments ago;now | yesterday | day before yesterday;the day before yesterday
-de: vor | sekunde sekunden | minute minuten | stunde stunden std | tag tagen tage | woche wochen | heute;gerade eben | gestern
-    | vorgestern
+    | today;just now;now | yesterday | day before yesterday;the day before yesterday
+de: vor | sekunde sekunden | minute minuten | stunde stunden std | tag tagen tage | woche wochen
+    | heute;gerade eben | gestern | vorgestern
 fr: il y a | seconde secondes | minute minutes | heure heures h | jour jours | semaine semaines
     | aujourd'hui;à l'instant | hier | avant-hier
 es: hace | segundo segundos | minuto minutos | hora horas h | día días dia dias | semana semanas | hoy | ayer
@@ -24,7 +24,8 @@ pt: há;atrás;ha | segundo segundos | minuto minutos | hora horas | dia dias | 
 it: fa | secondo secondi | minuto minuti | ora ore | giorno giorni | settimana settimane | oggi | ieri | l'altro ieri
 nl: geleden | seconde seconden | minuut minuten | uur uren | dag dagen | week weken | vandaag | gisteren | eergisteren
 ca: fa | segon segons | minut minuts | hora hores | dia dies | setmana setmanes | avui | ahir | abans-d'ahir
-sv: sedan | sekund sekunder | minut minuter | timme timmar | dag dagar | vecka veckor | idag;i dag | igår;i går | i förrgår
+sv: sedan | sekund sekunder | minut minuter | timme timmar | dag dagar | vecka veckor | idag;i dag | igår;i går
+    | i förrgår
 da: siden | sekund sekunder | minut minutter | time timer | dag dage | uge uger | i dag | i går | i forgårs
 nb: siden | sekund sekunder | minutt minutter | time timer | dag dager | uke uker | i dag | i går | i forgårs
 fi: sitten | sekunti sekuntia | minuutti minuuttia | tunti tuntia | päivä päivää | viikko viikkoa | tänään | eilen
@@ -45,7 +46,8 @@ bg: преди | секунда секунди | минута минути | ч�
 ro: acum;în urmă | secundă secunde | minut minute | oră ore | zi zile | săptămână săptămâni | astăzi;azi | ieri | alaltăieri
 hu: ezelőtt;napja;órája;perce;hete | másodperccel | perccel perce | órával órája | nappal napja | héttel hete | ma | tegnap
     | tegnapelőtt
-el: πριν | δευτερόλεπτα | λεπτό λεπτά | ώρα ώρες | ημέρα ημέρες μέρα μέρες | εβδομάδα εβδομάδες | σήμερα | χθες;χτες | προχθές
+el: πριν | δευτερόλεπτα | λεπτό λεπτά | ώρα ώρες | ημέρα ημέρες μέρα μέρες | εβδομάδα εβδομάδες
+    | σήμερα | χθες;χτες | προχθές
 tr: önce | saniye | dakika | saat | gün | hafta | bugün | dün | evvelsi gün
 ar: منذ;قبل | ثانية ثواني ثوان | دقيقة دقائق | ساعة ساعات | يوم أيام يوما | أسبوع أسابيع | اليوم | أمس | أول أمس
 fa: پیش;قبل | ثانیه | دقیقه | ساعت | روز | هفته | امروز | دیروز | پریروز

@@ -2,160 +2,57 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
-from pipeline.noise import is_label, is_read_more
-from pipeline.text import to_text
+from pipeline.noise import is_read_more
+from pipeline.text import tidy, to_text
 
-# WordPress's name for "no category", as its translations ship it (wordpress.org, the string "Uncategorized").
-_UNCATEGORIZED = frozenset(
-    name.lower()
-    for name in (
-        "Uncategorized",
-        "Uncategorised",
-        "Uncategorized @en",
-        "Unclassified",
-        "No category",
-        "Non classé",
-        "Non class\u00e9(e)",
-        "Non catégorisé",
-        "Sin categoría",
-        "Sin categorizar",
-        "Sin clasificar",
-        "Sense categoria",
-        "General sin categoría",
-        "Sem categoria",
-        "Sem categoria (pt)",
-        "Não categorizado",
-        "Allgemein",
-        "Unkategorisiert",
-        "Nicht kategorisiert",
-        "Senza categoria",
-        "Niet gecategoriseerd",
-        "Geen categorie",
-        "Ongecategoriseerd",
-        "Zonder categorie",
-        "Без рубрики",
-        "Без категорії",
-        "Некатегоризовано",
-        "Некатегоризирани",
-        "Без категория",
-        "Некатегоризирано",
-        "Неразврстано",
-        "Некатегорисано",
-        "Без катэгорыі",
-        "Uncategorized @pl",
-        "Bez kategorii",
-        "Bez kategórie",
-        "Nezaradené",
-        "Nezařazené",
-        "Bez rubriky",
-        "Nekategorizirano",
-        "Nerazvrstano",
-        "Nekategorizovano",
-        "Be kategorijos",
-        "Bez kategorijas",
-        "Uncategorized @lv",
-        "Määratlemata",
-        "Kategooriata",
-        "Ilman kategoriaa",
-        "Luokittelematon",
-        "Kategorisoimaton",
-        "Yleinen luokittelematon",
-        "Okategoriserade",
-        "Okategoriserad",
-        "Ikke kategoriseret",
-        "Ikke-kategoriseret",
-        "Ukategoriseret",
-        "Ikke kategorisert",
-        "Ukategorisert",
-        "Ukategorisert @nn",
-        "Óflokkað",
-        "Egyéb kategória",
-        "Kategorizálatlan",
-        "Besorolatlan",
-        "Fără categorie",
-        "Necategorizat",
-        "Uncategorized @sq",
-        "Pa kategori",
-        "Të pakategorizuara",
-        "Χωρίς κατηγορία",
-        "Μη κατηγοριοποιημένο",
-        "Αταξινόμητα",
-        "Kategorisiz",
-        "Genel kategorisiz",
-        "Kateqoriyasız",
-        "Kategoriyasiz",
-        "Санатсыз",
-        "Рубрикасыз",
-        "Գլխավոր չդասակարգված",
-        "Առանց կատեգորիայի",
-        "უკატეგორიო",
-        "კატეგორიის გარეშე",
-        "غير مصنف",
-        "غير مصنّف",
-        "غير مصنفة",
-        "بدون تصنيف",
-        "دسته‌بندی نشده",
-        "دسته\u200cبندی\u200cنشده",
-        "دسته بندی نشده",
-        "غیر مصنف",
-        "غیر زمرہ بند",
-        "כללי ללא קטגוריה",
-        "ללא קטגוריה",
-        "बिना श्रेणी",
-        "अवर्गीकृत",
-        "श्रेणीबद्ध नहीं",
-        "অশ্রেণীভুক্ত",
-        "Uncategorized @bn",
-        "অবর্গীকৃত",
-        "வகைப்படுத்தப்படாதது",
-        "వర్గీకరించబడని",
-        "ವರ್ಗೀಕರಿಸದ",
-        "തരംതിരിക്കാത്തവ",
-        "અવર્ગીકૃત",
-        "ਗੈਰ-ਸ਼੍ਰੇਣੀਬੱਧ",
-        "वर्गीकृत न गरिएको",
-        "වර්ග නොකළ",
-        "ไม่มีหมวดหมู่",
-        "ไม่จัดหมวดหมู่",
-        "Chưa phân loại",
-        "Chưa được phân loại",
-        "Tak Berkategori",
-        "Tidak berkategori",
-        "Tanpa kategori",
-        "Tak terkategori",
-        "Walang kategorya",
-        "Hindi nakategorya",
-        "未分类",
-        "未分類",
-        "未归类",
-        "미분류",
-        "분류되지 않음",
-        "カテゴリーなし",
-        "မျိုးမခွဲထား",
-        "មិនមានប្រភេទ",
-        "ບໍ່ມີໝວດໝູ່",
-        "Saknar kategori",
-        "Gan chatagóir",
-        "Heb gategori",
-        "Dim categori",
-        "Sailgabe",
-        "Kategoriarik gabe",
-        "Sen categoría",
-        "Sen clasificar",
-        "Sense classificar",
-        "Non clasificado",
-        "Nenklasigita",
-        "Sen kategorio",
-        "Nekategoriigita",
-        "Ongekategoriseer",
-        "Haina kategoria",
-        "Isiyo na kategoria",
-    )  # fmt: skip
-    if "@" not in name
-)
+# WordPress's name for "no category" and what its translations made of it; also what sites type for the same.
+_UNCATEGORIZED = """
+Uncategorized | Uncategorised | Unclassified | No category | Non classé | Non classée | Non classé(e) |
+Non catégorisé | Sin categoría | Sin categoria | Sin categorizar | Sin clasificar | Sense categoria |
+Sense classificar | Sen categoría | Sen clasificar | Non clasificado | Sem categoria | Não categorizado |
+Unkategorisiert | Nicht kategorisiert | Ohne Kategorie | Keine Kategorie | Senza categoria | Non categorizzato |
+Niet gecategoriseerd | Geen categorie | Geen onderdeel van een categorie | Ongecategoriseerd |
+Zonder categorie | Ongekategoriseer | Без рубрики | Без категории | Без категорії | Некатегоризовано |
+Некатегоризирани | Без категория | Некатегоризирано | Неразврстано | Некатегорисано | Без категорије |
+Без катэгорыі | Bez kategorii | Bez kategórie | Nezaradené | Nezařazené | Bez rubriky | Nekategorizirano |
+Nerazvrstano | Nekategorizovano | Bez kategorije | Be kategorijos | Bez kategorijas | Nekategorizēts |
+Määratlemata | Kategooriata | Rubriigita | Ilman kategoriaa | Luokittelematon | Kategorisoimaton |
+Okategoriserade | Okategoriserad | Saknar kategori | Ikke kategoriseret | Ikke-kategoriseret | Ukategoriseret |
+Ikke kategorisert | Ukategorisert | Óflokkað | Egyéb kategória | Kategorizálatlan | Besorolatlan |
+Fără categorie | Necategorizat | Neclasificat | Pa kategori | Të pakategorizuara | Χωρίς κατηγορία |
+Μη κατηγοριοποιημένο | Αταξινόμητα | Kategorisiz | Kategorilenmemiş | Kateqoriyasız | Kategoriyasiz | Санатсыз |
+Рубрикасыз | Առանց կատեգորիայի | Չդասակարգված | უკატეგორიო | კატეგორიის გარეშე | غير مصنف | غير مصنّف |
+غير مصنفة | بدون تصنيف | دسته‌بندی نشده | دسته بندی نشده | بدون دسته‌بندی | غیر زمرہ بند | غیر مصنف |
+ללא קטגוריה | כללי ללא קטגוריה | बिना श्रेणी | अवर्गीकृत | श्रेणीबद्ध नहीं | वर्गीकृत न गरिएको | অশ্রেণীভুক্ত |
+অবর্গীকৃত | ਗੈਰ-ਸ਼੍ਰੇਣੀਬੱਧ | અવર્ગીકૃત | வகைப்படுத்தப்படாதது | வகைப்படுத்தப்படாத | వర్గీకరించబడని | ವರ್ಗೀಕರಿಸದ |
+തരംതിരിക്കാത്തവ | වර්ග නොකළ | ไม่มีหมวดหมู่ | ไม่จัดหมวดหมู่ | ไม่ได้จัดหมวดหมู่ | ບໍ່ມີໝວດໝູ່ | មិនមានប្រភេទ | မျိုးမခွဲထား |
+Chưa phân loại | Chưa được phân loại | Tak Berkategori | Tak terkategori | Tidak berkategori | Tanpa kategori |
+Walang kategorya | Hindi nakategorya | 未分类 | 未分類 | 未归类 | 無分類 | カテゴリーなし | 미분류 |
+분류되지 않음 | Gan chatagóir | Gan rangú | Heb gategori | Dim categori | Kategoriarik gabe | Sailkatugabea |
+Nenklasigita | Sen kategorio | Nekategoriigita | Haina kategoria | Isiyo na kategoria
+"""
+_NO_CATEGORY = frozenset(tidy(name).casefold() for name in _UNCATEGORIZED.replace("\n", " ").split("|"))
+
+# Labels that templates print before their terms. Fewer than the labels of `pipeline.noise`: "Video" and "News" are terms.
+_LABELS = """
+tags | tag | tagged | tagged with | tagged in | tagged as | category | categories | filed under | filed in |
+posted in | posted on | posted by | published in | topics | topic | keywords | schlagwörter | schlagworte |
+schlagwort | kategorie | kategorien | verschlagwortet mit | veröffentlicht in | étiquettes | étiquette |
+mots-clés | mots clés | catégorie | catégories | publié dans | classé dans | étiqueté | etiquetas | etiqueta |
+categoría | categorías | publicado en | etiquetado | etiquetado como | categoria | categorias | publicado em |
+marcado | marcado com | etichette | categorie | pubblicato in | contrassegnato da tag | trefwoorden |
+categorieën | geplaatst in | getagged | etiketter | taggar | kategorier | kategori | märkt | publicerat i |
+stikord | emneord | udgivet i | publisert i | avainsanat | kategoriat | kategoria | tagi | otagowano | štítky |
+rubriky | címkék | kategória | etichete | categorii | метки | метка | рубрика | рубрики | категория |
+категории | опубликовано в | позначки | категорії | категорія | етикети | ετικέτες | κατηγορία | κατηγορίες |
+etiketler | kategoriler | الوسوم | وسوم | التصنيف | التصنيفات | نشر في | نُشر في | برچسب | برچسب‌ها | دسته‌بندی |
+دسته‌ها | תגיות | קטגוריות | קטגוריה | टैग | ป้ายกำกับ | หมวดหมู่ | แท็ก | thẻ | từ khóa | chuyên mục | danh mục |
+标签 | 標籤 | 分类 | 分類 | タグ | カテゴリー | 태그 | 카테고리 | 분류
+"""
+_LABEL = frozenset(tidy(label).casefold() for label in _LABELS.replace("\n", " ").split("|"))
+_LONGEST = 200
 
 
 def clean_terms(names: Iterable[str]) -> tuple[str, ...]:
@@ -172,12 +69,16 @@ def clean_terms(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _clean(name: str) -> str:
-    term = to_text(name).strip(" ,;|·•")
-    if term.startswith("#") and not term[1:2].isdigit():
-        term = term[1:].lstrip()
-    folded = term.lower()
-    # A term is a word of the site's own: "Archives" or "Video" may well be one. Only what no site calls a term goes.
-    if folded in _UNCATEGORIZED or is_read_more(term) or (term.endswith((":", "：")) and is_label(term)):
+    term = to_text(name)
+    for _ in range(8):
+        before = term
+        term = term.strip(" ,;|·•/、，")
+        if term.startswith("#") and term[1:2].isalpha():
+            term = term[1:]
+        if term == before:
+            break
+    bare = term.rstrip(" :：").casefold()
+    if not bare or bare in _NO_CATEGORY or bare in _LABEL or len(term) > _LONGEST or is_read_more(term):
         return ""
     return term
 
@@ -185,12 +86,13 @@ def _clean(name: str) -> str:
 def split_run_together(text: str, vocabulary: Collection[str]) -> tuple[str, ...]:
     """Split terms that a template printed without a gap ("GuidancePublications"), by the site's own vocabulary.
 
-    The longest terms are tried first; where the whole text cannot be made of known terms, it stays one.
+    Of several ways the one with the fewest terms counts; where the whole text cannot be made of known terms, it stays
+    one. Blanks and light marks between the terms are allowed.
     """
     text = text.strip()
-    if not text or text in vocabulary:
+    if not text or text in vocabulary or len(text) > _LONGEST:
         return (text,) if text else ()
-    known = {term for term in vocabulary if term}
+    known = sorted({term for term in vocabulary if term and term in text})
     # best[i] holds the shortest way to write text[:i] as terms of the vocabulary.
     best: list[tuple[str, ...] | None] = [()] + [None] * len(text)
     for end in range(1, len(text) + 1):

@@ -6,39 +6,15 @@ The way: fold | take out times | tokens | triples of day, month and year | a day
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from pipeline import clock
-from pipeline.calendar_names import fold, names
+from pipeline.calendar_names import fold
 from pipeline.calendars import ERAS, buddhist, is_buddhist, islamic, persian
+from pipeline.date_tokens import COUNTS, LINKS, Token, split
 
-# Words that stand inside a written date, with the languages that they betray ("" for none in particular).
-_LINKS: dict[str, str] = {
-    word: language
-    for language, words in {
-        "": "d de del dal den the of la le el year a o u on e",
-        "ru": "г года год", "uk": "р року рік", "bg": "година", "de": "uhr den", "hr": "u", "lt": "m d",
-        "lv": "gada", "pt": "do da dia", "es": "de del", "cs": "roku", "sk": "roku", "pl": "r roku", "nl": "jaar",
-        "vi": "năm ngày", "id": "tahun tanggal", "my": "ခုနှစ် ခု ရက်", "th": "ที่ วันที่ พ.ศ ค.ศ ปี เมื่อวันที่ เวลา", "km": "ថ្ងៃទី ឆ្នាំ ខែ",
-        "lo": "ວັນທີ ປີ", "ka": "წლის წ", "kk": "ж жылғы", "hi": "सन् साल को", "bn": "সাল সালের", "mn": "оны",
-        "ar": "م لعام سنه", "fa": "سال", "he": "ב", "tr": "yılı", "be": "года", "hu": "év", "eu": "ko", "ro": "anul",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-# What is written right after a number and makes no other number of it.
-_ORDINALS = frozenset(
-    "st nd rd th er re ère e º ª ° o a de te ste η ης ος го й е г р ж . ের লা রা ঠা শে ই ші шы ე ն ին án én jén ján i m -é d".split()
-)
 _FINNISH = frozenset({"ip", "ap", "klo"})  # beside a time
-# Before a number these say that it counts issues, not days.
-_COUNTS = frozenset(
-    "no nr vol volume issue number num part chapter page pages p pp art article № #  n band heft ausgabe".split()
-)
-_MONTH_WORDS = frozenset({"tháng", "thg", "th"})  # Vietnamese: the month's number follows
-_MONTH_AFTER = frozenset({"сарын", "сар", "сард"})  # Mongolian: the month's number stands before
-_ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
 # Languages that write numeric dates day first; of English only those regions that do so throughout.
 _DAY_FIRST = frozenset(
     """de fr es pt it nl ca gl eu da nb nn no sv fi is et lv pl cs sk sl hr bs sr mk bg ru uk be ro sq el tr az kk uz ky
@@ -46,7 +22,6 @@ _DAY_FIRST = frozenset(
 )
 _DAY_FIRST_REGIONS = frozenset({"en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA", "en-NG", "en-KE"})
 
-_TOKEN = re.compile(r"\d+|[^\W\d_](?:[^\s\d,;:/()\[\]|·•\"«»“”„+*<>=…_.-]|\.(?=[^\W\d_]))*|#")
 # "5 min read" beside a date is no part of it.
 _DURATION = re.compile(
     r"(?<![\d.])\d{1,3}\+?\s?(?:min\b\.?|mins\b|minut\w*|dakika|perc\b|мин\w*|хв\w*|دقيق\w*|دقائق|دقیقه|分钟|分鐘|分で|분|นาที|phút|menit)"
@@ -67,18 +42,6 @@ class Day:
     end: int
     date: date
     loose: bool = False
-
-
-@dataclass(slots=True)
-class _Token:
-    kind: str  # n number, m month, w weekday, l link, u unknown
-    start: int
-    end: int
-    number: int = 0
-    digits: int = 0
-    calendar: str = ""
-    meanings: Mapping[int, frozenset[str]] | None = None
-    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +73,7 @@ def read(text: str, hints: Hints) -> Reading:
     folded = _DURATION.sub(lambda found: " " * len(found[0]), folded) if "20" in folded or "19" in folded else folded
     folded = _take_east_asian(folded, days)
     folded, time, betrayed = _take_times(folded)
-    tokens = list(_tokens(folded))
+    tokens = list(split(folded))
     core = [index for index, token in enumerate(tokens) if token.kind in "nm"]
     used: set[int] = set()
     context = _Context(folded, tokens, hints, betrayed or _languages(tokens, hints))
@@ -176,97 +139,15 @@ def _take_times(text: str) -> tuple[str, clock.Clock | None, frozenset[str]]:
     return text, first, betrayed
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    index = names()
-    found = list(_TOKEN.finditer(text))
-    at = 0
-    while at < len(found):
-        match = found[at]
-        word, start, end = match[0], match.start(), match.end()
-        at += 1
-        if word[0].isdigit():
-            token = _Token("n", start, end, int(word) if len(word) < 9 else 0, len(word))
-            if at < len(found) and found[at].start() == end and found[at][0] in _ORDINALS:
-                token.end = found[at].end()
-                at += 1
-            elif at < len(found) and found[at][0] in _MONTH_AFTER and 1 <= token.number <= 12:
-                token = _Token("m", start, found[at].end(), meanings={token.number: frozenset({"mn"})}, word="сар")
-                at += 1
-            yield token
-            continue
-        if word in _ROMAN and _is_roman_month(text, start, end):
-            yield _Token("m", start, end, meanings={_ROMAN[word]: frozenset({"pl", "hu"})}, word=word)
-            continue
-        if word in index.openings:
-            longer = _longest_name(text, found, at - 1, index.openings[word])
-            if longer:
-                word, end, at = longer
-        if word in _MONTH_WORDS and at < len(found) and found[at][0].isdigit() and 1 <= int(found[at][0][:4]) <= 12:
-            number, end = int(found[at][0]), found[at].end()
-            at += 1
-            yield _Token("m", start, end, meanings={number: frozenset({"vi"})}, word=word)
-            continue
-        yield _word(word, start, end)
-
-
-def _is_roman_month(text: str, start: int, end: int) -> bool:
-    """Say whether a Roman number stands between a day and a year: "3.IV.2024", "3 IV 2024"."""
-    return bool(
-        re.search(r"(?<!\d)\d{1,2}[. /-]{1,2}$", text[:start]) and re.match(r"[. /-]{1,2}\d{4}(?!\d)", text[end:])
-    )
-
-
-def _longest_name(text: str, found: list[re.Match[str]], at: int, most: int) -> tuple[str, int, int] | None:
-    index = names()
-    for last in range(min(at + most, len(found)) - 1, at, -1):
-        name = " ".join(text[found[at].start() : found[last].end()].replace("-", " ").split())
-        exact = text[found[at].start() : found[last].end()]
-        for form in (exact, name):
-            if form in index.months or form in index.persian or form in index.islamic:
-                return form, found[last].end(), last + 1
-    return None
-
-
-def _word(word: str, start: int, end: int) -> _Token:
-    index = names()
-    for form in _forms(word):
-        if form in index.months:
-            return _Token("m", start, end, meanings=index.months[form], word=form)
-        if form in index.persian:
-            return _Token("m", start, end, calendar="persian", meanings=index.persian[form], word=form)
-        if form in index.islamic:
-            return _Token("m", start, end, calendar="islamic", meanings=index.islamic[form], word=form)
-        if form in index.weekdays:
-            return _Token("w", start, end, meanings=index.weekdays[form], word=form)
-    if word in _LINKS:
-        return _Token("l", start, end, word=word)
-    return _Token("u", start, end, word=word)
-
-
-def _forms(word: str) -> Iterator[str]:
-    """Give the word, and what is left of it without the small words that some languages write on to it."""
-    yield word
-    if "." in word:
-        yield word.replace(".", "")
-    if "'" in word:
-        yield word.rpartition("'")[2]
-    for prefix in ("เดือน", "ខែ", "ב", "ል"):
-        if word.startswith(prefix) and len(word) > len(prefix) + 1:
-            yield word[len(prefix) :]
-    for suffix in ("လ", "ий", "да", "и"):
-        if word.endswith(suffix) and len(word) > len(suffix) + 2:
-            yield word[: -len(suffix)]
-
-
-def _languages(tokens: list[_Token], hints: Hints) -> frozenset[str]:
+def _languages(tokens: list[Token], hints: Hints) -> frozenset[str]:
     """Give the languages that the words of the text betray, else those that are known of the site."""
     found: set[str] = set()
     for token in tokens:
         if token.kind == "w" and token.meanings:
             tags = frozenset().union(*token.meanings.values())
-            found = found & tags if found & tags else set(tags)
-        elif token.kind == "l" and _LINKS[token.word]:
-            found.add(_LINKS[token.word])
+            found = found & tags or set(tags)
+        elif token.kind == "l" and LINKS[token.word]:
+            found.add(LINKS[token.word])
     return frozenset(found) if found else frozenset(hints.languages)
 
 
@@ -280,7 +161,7 @@ def _gregorian(year: int, month: int, day: int) -> date | None:
 @dataclass(frozen=True, slots=True)
 class _Context:
     text: str
-    tokens: list[_Token]
+    tokens: list[Token]
     hints: Hints
     languages: frozenset[str]
 
@@ -313,9 +194,9 @@ class _Context:
         return end - start <= 24 and not any(char in '|;·•"«»“”…+*#<>=:' for char in self.text[start:end])
 
     def _counts(self, index: int) -> bool:
-        return index > 0 and self.tokens[index].kind == "n" and self.tokens[index - 1].word in _COUNTS
+        return index > 0 and self.tokens[index].kind == "n" and self.tokens[index - 1].word in COUNTS
 
-    def _gap(self, left: _Token, right: _Token) -> str:
+    def _gap(self, left: Token, right: Token) -> str:
         return self.text[left.end : right.start]
 
     def _in_range(self, triple: list[int], before: int | None) -> bool:
@@ -325,7 +206,7 @@ class _Context:
         gap = self._gap(self.tokens[before], self.tokens[triple[0]])
         return "-" in gap or "/" in gap or (not gap.strip() and self.tokens[before].kind == "n")
 
-    def _named(self, kinds: str, first: _Token, second: _Token, third: _Token) -> date | None:
+    def _named(self, kinds: str, first: Token, second: Token, third: Token) -> date | None:
         if kinds == "nmn":
             month = second
             if first.digits == 4 and third.digits <= 2:
@@ -353,13 +234,13 @@ class _Context:
         }
         return candidates.pop() if len(candidates) == 1 else self._by_weekday(candidates)
 
-    def _is_short_year(self, year: _Token, kinds: str) -> bool:
+    def _is_short_year(self, year: Token, kinds: str) -> bool:
         """A year of two digits counts after an apostrophe, or where the text ends with it."""
         if kinds not in {"nmn", "mnn"}:
             return False
         return self.text[max(year.start - 1, 0)] == "'" or not self.text[year.end :].strip(" .)]")
 
-    def _months(self, token: _Token) -> tuple[int, ...]:
+    def _months(self, token: Token) -> tuple[int, ...]:
         meanings = token.meanings or {}
         if len(meanings) > 1:
             kept = tuple(month for month, tags in meanings.items() if tags & self.languages)
@@ -367,13 +248,13 @@ class _Context:
                 return kept
         return tuple(meanings)
 
-    def _year(self, token: _Token) -> int:
+    def _year(self, token: Token) -> int:
         if token.digits != 2:
             return token.number
         latest = (self.hints.this_year or 2058) + 10
         return token.number + 2000 if token.number + 2000 <= latest else token.number + 1900
 
-    def _date(self, year: int, month: int, day: int, calendar: str, token: _Token | None = None) -> date | None:
+    def _date(self, year: int, month: int, day: int, calendar: str, token: Token | None = None) -> date | None:
         if calendar == "persian":
             return persian(year, month, day)
         if calendar == "islamic":
@@ -451,6 +332,6 @@ class _Context:
         if token.kind == "m":
             # "May", "Mar" and "Sat" are names and words too where words stand around them.
             return all(near is None or near.kind != "u" for near in (previous, following))
-        if previous is not None and previous.word in _COUNTS:
+        if previous is not None and previous.word in COUNTS:
             return False
         return following is None or following.kind != "u"
