@@ -14,10 +14,11 @@ from datetime import datetime, timedelta
 
 from crawler import holder
 from crawler.clock import Clock, now
+from crawler.gate import refusal_of_url
 from crawler.items import ReadPage
 from crawler.statement import inventory_of
 from pipeline.decide import judge
-from pipeline.errors import BadUrl, GleaneryError, SourceBusy
+from pipeline.errors import GleaneryError, SourceBusy
 from pipeline.model import (
     JSON,
     Channel,
@@ -204,12 +205,13 @@ class Harvest:
         room = None if self.options.limit is None else max(0, self.options.limit - len(self.ledger.seen))
         observations, resources = [], []
         for observation in page.observations[:room]:
-            try:
-                resources.append(normalize(observation))
-            except BadUrl as error:
-                self.fail(Failure(page.url, OutcomeKind.PARTIAL, f"an item without a usable address: {error}"))
-            else:
-                observations.append(observation)
+            resource = normalize(observation)
+            if refusal := refusal_of_url(resource.url):
+                message = f"an item has no usable address ({resource.title[:60]!r}: {refusal})"
+                self.fail(Failure(page.url, OutcomeKind.PARTIAL, message))
+                continue
+            observations.append(observation)
+            resources.append(resource)
         return observations, resources
 
     def _count(self, part: str, decisions: tuple[Decision, ...]) -> None:
@@ -225,7 +227,10 @@ class Harvest:
     def close(self, *, finished: bool, requests: int, received: int) -> RunReport:
         """Judges the run and closes it. `finished`: the crawl came to its own end; `received` in bytes."""
         ledger, limited = self.ledger, self.options.limit is not None and self.satisfied
-        inventory = inventory_of(ledger.claims, ledger.read, len(ledger.seen), ledger.pages_read, ledger.failures)
+        # What a resumed run had read of each part before it was cut off is not known: only the whole is told.
+        read = {} if ledger.resumed else ledger.read
+        claims = {"": sum(ledger.claims.values())} if ledger.resumed and ledger.claims else ledger.claims
+        inventory = inventory_of(claims, read, len(ledger.seen), ledger.pages_read, ledger.failures)
         complete = finished and not limited and inventory.complete
         inventory = replace(inventory, complete=complete)
         outcome = self._outcome(inventory, limited=limited, finished=finished)

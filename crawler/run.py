@@ -26,7 +26,17 @@ from crawler.spiders.listing import ListingSpider
 from crawler.spiders.probe import ProbeSpider
 from crawler.spiders.wordpress import WordPressSpider
 from pipeline.errors import BadUrl, SourceBusy
-from pipeline.model import Channel, Inventory, Plan, Politeness, RunReport, Source, Tally
+from pipeline.model import (
+    Channel,
+    Failure,
+    Inventory,
+    OutcomeKind,
+    Plan,
+    Politeness,
+    RunReport,
+    Source,
+    Tally,
+)
 from storage.store import Store
 
 __all__ = ["HarvestOptions", "ProbeReport", "Progress", "Rung", "harvest_source", "probe_site"]
@@ -77,7 +87,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
         plan = found.plan
         if plan is None:
             harvest.begin(source.channel)
-            for failure in found.failures:
+            for failure in found.failures or _nothing_found(found):
                 harvest.fail(failure)
             return harvest.close(finished=True, requests=requests, received=received)
         if not harvest.options.dry_run:
@@ -91,6 +101,14 @@ async def _harvest(harvest: Harvest) -> RunReport:
     )
     _keep_wrapper(harvest, plan, crawler)
     return report
+
+
+def _nothing_found(found: ProbeReport) -> list[Failure]:
+    """A site that answers, but by no channel that can be read: each rung's reason, as one failure."""
+    reasons = "; ".join(rung.reason for rung in found.rungs)
+    wanted = {rung.channel for rung in found.rungs}
+    kind = OutcomeKind.EMPTY if Channel.LISTING in wanted else OutcomeKind.DRIFTED
+    return [Failure(found.url, kind, reasons)] if reasons else []
 
 
 def _keep_wrapper(harvest: Harvest, plan: Plan, crawler: Crawler) -> None:

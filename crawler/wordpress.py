@@ -71,7 +71,8 @@ def fields_of(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> dict
         "modified": with_offset(item.get("modified"), item.get("modified_gmt")),
         "files": files_in(content.get("rendered", ""), str(item.get("link") or "")),
     }
-    if not fields["teaser"] and not content.get("protected"):
+    if "excerpt" not in item:  # a type without excerpts; an empty one is the site's own word
+        del fields["teaser"]
         fields["content"] = content.get("rendered", "")
     fields |= _terms(embedded, hierarchical)
     if (authors := _names(embedded.get("author"))) is not None:

@@ -136,6 +136,7 @@ def judge(
 
 
 _ADVICE = {
+    OutcomeKind.EMPTY: "Look at the address in a browser: is this the page that lists the resources?",
     OutcomeKind.BLOCKED: "The site refuses this reader. Ask its owner, or try another channel or address of the site.",
     OutcomeKind.UNREACHABLE: "Check the address in a browser. If it is right, sync again later.",
     OutcomeKind.DRIFTED: "The site no longer answers in the form that was learnt. Run `gleanery probe` on its address.",

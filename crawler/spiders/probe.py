@@ -80,8 +80,9 @@ class ProbeSpider(scrapy.Spider):
         rungs = []
         if self.only in {Channel.AUTO, Channel.WORDPRESS}:
             rungs.append(await self._wordpress(page, reading))
-        rungs.append(self._listing_rung(page, reading))
-        chosen = choose(rungs if self.only is Channel.AUTO else [each for each in rungs if each.channel is self.only])
+        if self.only in {Channel.AUTO, Channel.LISTING}:
+            rungs.append(self._listing_rung(page, reading))
+        chosen = choose(rungs)
         cms = cms_of(page.body)
         plan = None
         if chosen:

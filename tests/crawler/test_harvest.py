@@ -125,7 +125,16 @@ def test_a_page_that_fails_once_is_asked_again(store: Store, site: LikeSite) -> 
         ({"wrong_total": {"posts": 240}}, OutcomeKind.PARTIAL),
         ({"robots": "User-agent: *\nDisallow: /"}, OutcomeKind.BLOCKED),
     ],
-    ids=["closed", "types are a challenge", "lists are a challenge", "no total", "emptied", "collapsed", "wrong total", "robots"],
+    ids=[
+        "closed",
+        "types are a challenge",
+        "lists are a challenge",
+        "no total",
+        "emptied",
+        "collapsed",
+        "wrong total",
+        "robots",
+    ],
 )
 def test_a_bad_day_leaves_earlier_data_alone(
     store: Store, site: LikeSite, fault: dict[str, object], kind: OutcomeKind
@@ -261,3 +270,20 @@ def test_first_visits_that_find_nothing(store: Store, answer: Answer, kind: Outc
     assert report.outcome.kind is kind
     assert report.outcome.advice
     assert list(store.resources()) == []
+
+
+def test_an_item_without_a_usable_address_is_said_and_the_rest_is_kept(store: Store) -> None:
+    posts = sample_posts(5)
+    posts[2] = replace(posts[2], slug="back\\slash")
+    with wordpress_like(posts) as site:
+        report = sync(store, site.url)
+    assert report.outcome.kind is OutcomeKind.PARTIAL
+    assert "Item 3" in report.outcome.evidence
+    assert report.tally.new == 4
+
+
+def test_a_named_channel_that_the_site_does_not_offer(store: Store) -> None:
+    with serve(lambda _: Answer("<html><p>A plain page.</p></html>")) as url:
+        report = sync(store, url, channel=Channel.WORDPRESS)
+    assert report.outcome.kind is OutcomeKind.DRIFTED
+    assert "REST" in report.outcome.evidence

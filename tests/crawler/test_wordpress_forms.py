@@ -136,3 +136,10 @@ def test_a_protected_post_shows_no_text() -> None:
 )
 def test_odd_markup_has_no_files(markup: str) -> None:
     assert files_in(markup, "https://a.org/") == []
+
+
+def test_content_stands_in_only_where_a_type_has_no_excerpts() -> None:
+    without = {name: value for name, value in ITEM.items() if name != "excerpt"}
+    assert "teaser" not in fields_of(without, {})
+    assert "content" in fields_of(without, {})
+    assert fields_of(ITEM | {"excerpt": {"rendered": ""}}, {})["teaser"] == ""
