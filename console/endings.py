@@ -54,7 +54,7 @@ def tell_usage(terminal: Terminal, error: typer.TyperException) -> int:
     """What Typer has found wrong with the arguments, and where the command's help is."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "gleanery"
-    tell(terminal, error.format_message(), f"Try: {path} --help")
+    tell(terminal, error.format_message().replace("Value error, ", ""), f"Try: {path} --help")
     return error.exit_code
 
 

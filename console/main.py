@@ -13,7 +13,7 @@ from importlib import metadata
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from console import endings, terminal
 from console.commands import demo, export, extract, probe, resources, runs, sources, sync
@@ -38,8 +38,24 @@ class Stopped(Exception):
     """Ctrl-C, carried past Typer's own handling."""
 
 
+class _Command(TyperCommand):
+    def get_help_option(self, ctx: Any) -> Any:
+        """Without "<bool>" beside it."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.metavar = ""
+        return option
+
+
 class _Commands(TyperGroup):
     """Runs a command; turns the two ways a person can walk away (Ctrl-C, a closed pipe) into exceptions of ours."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Without "<bool>" beside it."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.metavar = ""
+        return option
 
     def invoke(self, ctx: Any) -> Any:
         try:
@@ -88,10 +104,11 @@ def _program(
         ),
     ] = None,
     no_color: Annotated[
-        bool, typer.Option("--no-color", help="No colours; the environment variable NO_COLOR does the same.")
+        bool,
+        typer.Option("--no-color", metavar="", help="No colours; the environment variable NO_COLOR does the same."),
     ] = False,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, metavar="", help="Show the version and end.")
     ] = False,
 ) -> None:
     del no_color, version
@@ -102,17 +119,17 @@ def _program(
 
 
 # In the order in which they are used, which is the order of the help.
-app.command(epilog=probe.EXAMPLES)(probe.probe)
-app.command(epilog=sync.EXAMPLES)(sync.sync)
-app.command(epilog=resources.EXAMPLES)(resources.resources)
-app.command(epilog=resources.SHOW_EXAMPLES)(resources.show)
-app.command(epilog=export.EXAMPLES)(export.export)
-app.command(epilog=sources.ADD_EXAMPLES)(sources.add)
-app.command(epilog=sources.SOURCES_EXAMPLES)(sources.sources)
-app.command(epilog=sources.REMOVE_EXAMPLES)(sources.remove)
-app.command(epilog=runs.EXAMPLES)(runs.runs)
-app.command(epilog=extract.EXAMPLES)(extract.extract)
-app.command(epilog=demo.EXAMPLES)(demo.demo)
+app.command(cls=_Command, epilog=probe.EXAMPLES)(probe.probe)
+app.command(cls=_Command, epilog=sync.EXAMPLES)(sync.sync)
+app.command(cls=_Command, epilog=resources.EXAMPLES)(resources.resources)
+app.command(cls=_Command, epilog=resources.SHOW_EXAMPLES)(resources.show)
+app.command(cls=_Command, epilog=export.EXAMPLES)(export.export)
+app.command(cls=_Command, epilog=sources.ADD_EXAMPLES)(sources.add)
+app.command(cls=_Command, epilog=sources.SOURCES_EXAMPLES)(sources.sources)
+app.command(cls=_Command, epilog=sources.REMOVE_EXAMPLES)(sources.remove)
+app.command(cls=_Command, epilog=runs.EXAMPLES)(runs.runs)
+app.command(cls=_Command, epilog=extract.EXAMPLES)(extract.extract)
+app.command(cls=_Command, epilog=demo.EXAMPLES)(demo.demo)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -121,11 +138,23 @@ def main(arguments: Sequence[str]) -> int:
     arguments = globals_first(arguments)
     if "--no-color" in arguments:
         os.environ["NO_COLOR"] = "1"
+    if os.environ.get("NO_COLOR"):
+        _plain_help()
     try:
         ended = app(arguments, prog_name="gleanery", standalone_mode=False)
+    except SystemExit:
+        # Rich's way to say that a pipe is closed, from Typer's help.
+        return _told(HungUp())
     except Exception as error:  # noqa: BLE001 - the last door: whatever it is, a person gets a sentence
         return _told(error)
     return ended if isinstance(ended, int) else endings.WELL
+
+
+def _plain_help() -> None:
+    """Typer writes its help by a console of its own, which NO_COLOR leaves bold and dim."""
+    from typer import rich_utils
+
+    rich_utils.COLOR_SYSTEM = None
 
 
 def _told(error: Exception) -> int:

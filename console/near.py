@@ -55,10 +55,10 @@ def unknown_source(name: str, names: Iterable[str]) -> UnknownSource:
         each for each in taken if each.casefold() in near or (len(name) > 2 and name.casefold() in each.casefold())
     ]
     meant = meant_address(name)
-    if close:
-        advice = f"Did you mean {' or '.join(close[:3])} ?"
-    elif meant:
-        advice = f"Did you mean {meant} ? Or see the names with: gleanery sources"
+    # "example.org/news" can only be an address; "example.org" may be a slip in a name as well.
+    likely = [meant] if meant and "/" in name else [*close[:3], *filter(None, [meant])]
+    if likely:
+        advice = f"Did you mean {' or '.join(likely)} ?"
     elif taken:
         advice = "See the names with: gleanery sources"
     else:

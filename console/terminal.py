@@ -138,7 +138,9 @@ def _safe(part: str | Text | tuple[str, str]) -> Text:
 
 
 def _console(stream: IO[str]) -> Console:
-    return _Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    # Where colours are not wanted, bold and dim are not either (https://no-color.org asks for the former only).
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+    return _Console(file=stream, markup=False, emoji=False, highlight=False, color_system=colours)
 
 
 def prepare_streams() -> None:

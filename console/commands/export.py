@@ -10,7 +10,6 @@ from console import endings
 from console.commands import options
 from console.commands.resources import source_name
 from console.session import session_of
-from pipeline.model import State
 
 EXAMPLES = """\
 Examples:
@@ -31,7 +30,7 @@ def export(
         ),
     ] = None,
     source: options.SourceName = None,
-    state: Annotated[State | None, typer.Option("--state", help="Only in this state.")] = None,
+    state: options.InState = None,
 ) -> int:
     """Write resources to a file: CSV or JSON Lines. An older file is replaced whole, or not at all."""
     session = session_of(context)

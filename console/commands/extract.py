@@ -48,9 +48,12 @@ def extract(
             help='Pages listed in a file, one JSON object {"file", "url"} a line; - is standard input.',
         ),
     ] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per page, a line each.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", metavar="", help="One JSON object per page, a line each.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say why: the candidates with their scores, the slots with their roles.")
+        bool,
+        typer.Option(
+            "--explain", metavar="", help="Say why: the candidates with their scores, the slots with their roles."
+        ),
     ] = False,
 ) -> int:
     """Read listings from saved pages, offline: records, fields, and the next page."""

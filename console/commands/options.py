@@ -9,7 +9,20 @@ import typer
 
 from console.terminal import Terminal
 from pipeline.errors import UsageError
-from pipeline.model import Channel, Expectations, Politeness, Source
+from pipeline.model import Channel, Expectations, Politeness, Source, State
+
+# The channels that have a spider.
+READABLE = (Channel.AUTO, Channel.WORDPRESS, Channel.LISTING)
+
+
+def _readable(channel: Channel | None) -> Channel | None:
+    if channel is not None and channel not in READABLE:
+        raise UsageError(
+            f"Reading by {channel.value} is not possible yet.",
+            advice=f"Choose one of: {', '.join(each.value for each in READABLE)}.",
+        )
+    return channel
+
 
 Delay = Annotated[
     float | None,
@@ -26,14 +39,26 @@ Contact = Annotated[
 ]
 IgnoreRobots = Annotated[
     bool | None,
-    typer.Option("--ignore-robots/--obey-robots", help="Read also what robots.txt forbids. Ask the site first."),
+    typer.Option(
+        "--ignore-robots/--obey-robots", metavar="", help="Read also what robots.txt forbids. Ask the site first."
+    ),
 ]
 Insecure = Annotated[
-    bool | None, typer.Option("--insecure/--secure", help="Accept a TLS certificate that cannot be verified.")
+    bool | None,
+    typer.Option("--insecure/--secure", metavar="", help="Accept a TLS certificate that cannot be verified."),
 ]
-Json = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
+Json = Annotated[bool, typer.Option("--json", metavar="", help="JSON, one object a line.")]
 ByChannel = Annotated[
-    Channel | None, typer.Option("--channel", help="How to read the site; the best way that works if not given.")
+    Channel | None,
+    typer.Option(
+        "--channel",
+        metavar="CHANNEL",
+        callback=_readable,
+        help="How to read the site: wordpress, listing, or auto, the best way that works. If not given, auto.",
+    ),
+]
+InState = Annotated[
+    State | None, typer.Option("--state", metavar="STATE", help="Only in this state: present, missing or gone.")
 ]
 SourceName = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Only of this source (name or URL).")]
 

@@ -51,7 +51,7 @@ def resources(
     language: Annotated[
         str | None, typer.Option("--language", metavar="TAG", help='Only in this language; "pt" is also "pt-BR".')
     ] = None,
-    state: Annotated[State | None, typer.Option("--state", help="Only in this state.")] = None,
+    state: options.InState = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -166,7 +166,7 @@ def show(
     context: typer.Context,
     *,
     key: Annotated[str, typer.Argument(metavar="KEY", help="A resource's key, a unique beginning of it, or its URL.")],
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", metavar="", help="One JSON object.")] = False,
 ) -> int:
     """Show a resource: its fields, where each of them came from, and what has changed, before and after."""
     session = session_of(context)

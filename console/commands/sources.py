@@ -48,7 +48,9 @@ def add(
     context: typer.Context,
     *,
     url: Annotated[str, typer.Argument(metavar="URL", help="The page that lists the resources.")],
-    name: Annotated[str | None, typer.Option("--name", help="What to call it; its host if not given.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="What to call it; its host if not given.")
+    ] = None,
     channel: options.ByChannel = None,
     types: Annotated[
         list[str] | None,
@@ -170,7 +172,7 @@ def remove(
     context: typer.Context,
     *,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The source's name or URL.")],
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", metavar="", help="Do not ask.")] = False,
 ) -> int:
     """Forget a source, with every resource and version that was read from it."""
     session = session_of(context)

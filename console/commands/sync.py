@@ -18,7 +18,7 @@ from console.commands import options
 from console.progress import watching
 from console.session import Session, session_of
 from console.tables import outcome_text
-from console.terminal import HungUp, Terminal, printable
+from console.terminal import HungUp, Terminal, hang_up, printable
 from pipeline.model import OutcomeKind, RunReport, Source, Tally
 
 if TYPE_CHECKING:
@@ -45,16 +45,21 @@ def sync(
         typer.Argument(metavar="NAME|URL", help="Sources; all when none is named. An unknown URL is added by itself."),
     ] = None,
     full: Annotated[
-        bool, typer.Option("--full", help="Forget what the last runs learnt of the site; read it from the start.")
+        bool,
+        typer.Option(
+            "--full", metavar="", help="Forget what the last runs learnt of the site; read it from the start."
+        ),
     ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Read, and say what would change, but write nothing.")
+        bool, typer.Option("--dry-run", metavar="", help="Read, and say what would change, but write nothing.")
     ] = False,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, metavar="N", help="Stop after so many resources of each source.")
     ] = None,
     channel: options.ByChannel = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object per source, a line each.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", metavar="", help="One JSON object per source, a line each.")
+    ] = False,
 ) -> int:
     """Read sources and keep what they say: what is new, changed, missing or back. Exit code 3 if one needs attention."""
     session = session_of(context)
@@ -124,6 +129,7 @@ class _Printer:
                     self._terminal.show(line)
         except HungUp:
             self._hung_up = True
+            hang_up()
 
 
 def report_lines(report: RunReport) -> list[Text]:
