@@ -24,7 +24,7 @@ LINKS: dict[str, str] = {
 # What is written right after a number and makes no other number of it.
 _ORDINALS = frozenset(
     """st nd rd th er re ère e º ª ° o a de te ste η ης ος го й е г р ж . ের লা রা ঠা শে ই ші шы ე ն ին
-    án én jén ján i m -é d""".split()  # noqa: SIM905
+    án én jén ján i m -é d""".split()
 )
 # Before a number these say that it counts issues, not days.
 COUNTS = frozenset(

@@ -91,7 +91,7 @@ _APPEARED = (
 # A title begins with no small letter: "The post office where it appeared first on Monday" is a sentence.
 _APPEARED_PATTERN = "|".join(rf"{head} ?(?![a-zа-я]).{{1,300}}? ?{tail} ?.{{0,120}}?" for head, tail in _APPEARED)
 _MORE = _words(
-    "more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё | далее"
+    "more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё"
 )
 _DATE = r"[^.!?|]{0,24}?\d{1,2}[^.!?|]{1,16}?\b(?:19|20)\d\d(?: (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?"
 _FOOTER = _words(
@@ -202,7 +202,7 @@ BY_PLACE = {place: tuple(rule for rule in RULES if rule.place == place) for plac
 # A rule can only match where one of these occurs; most texts have none, and are not looked at further.
 HINT = re.compile(
     _words(
-        """<!-- | \[/?[a-z] | […. ][)\]] | nav_menu_item | \?p=\d | [Cc]omment | reply | Reply | [Kk]omment |
+        r"""<!-- | \[/?[a-z] | […. ][)\]] | nav_menu_item | \?p=\d | [Cc]omment | reply | Reply | [Kk]omment |
         koment | [Кк]ом | comentari | reactie | yorum | 评论 | コメント | 댓글 | تعليق | دیدگاه | ความเห็น |
         bình luận | hozzá | Filed | [Pp]osted | Tagged | T(?:ags|AGS) | Categor | Schlag | tiquet | Метки |
         Рубрика | 标签 | タグ | Share | Tweet | Facebook | Twitter | LinkedIn | Skip | Like this | Published |
