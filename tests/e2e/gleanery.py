@@ -1,10 +1,16 @@
-"""The command line as a person runs it: a process of its own, in a folder of its own."""
+"""The command line as a person runs it: a process of its own, in a folder of its own.
+
+Most commands are forked from a server process that has the program imported already (importing takes longer than most
+commands do); `installed` runs the program from nothing.
+"""
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -19,9 +25,11 @@ from storage.export.record import record
 from storage.store import Store
 
 REPOSITORY = Path(__file__).parent.parent.parent
-COMMAND = [sys.executable, "-m", "console.main"]
 # What says when something was read, not what was read.
 CLOCKED = ("first_seen", "last_seen")
+
+_forks = multiprocessing.get_context("forkserver")
+_forks.set_forkserver_preload(["console.main", "scheduler.sync", "crawler.run", "storage.store", "storage.export"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +49,56 @@ class Ended:
         return report
 
 
+class Running:
+    """A command that was started."""
+
+    def __init__(self, arguments: tuple[str, ...], folder: Path, env: dict[str, str]) -> None:
+        self._out, self._err = (folder / f".{name}-{time.monotonic_ns()}" for name in ("out", "err"))
+        self._process = _forks.Process(target=_run, args=(arguments, folder, env, self._out, self._err))
+        self._process.start()
+        assert self._process.pid is not None
+        self.pid: int = self._process.pid
+
+    def ended(self) -> bool:
+        return self._process.exitcode is not None
+
+    def signal(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def wait(self, seconds: float) -> Ended:
+        """Wait for its end. Fails on a traceback: none may reach a user for a foreseeable fault."""
+        self._process.join(seconds)
+        code = self._process.exitcode
+        out, err = (path.read_text(encoding="utf-8") for path in (self._out, self._err))
+        assert code is not None, f"not ended after {seconds} s: {err}"
+        assert "Traceback" not in out + err, err
+        return Ended(code, out, err)
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+
+def _run(arguments: tuple[str, ...], folder: Path, env: dict[str, str], out: Path, err: Path) -> None:
+    """In the forked process: become the program."""
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(env)
+    for path, number in ((out, 1), (err, 2)):
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), number)
+    from console.main import main
+
+    sys.exit(main(arguments))
+
+
 class Gleanery:
     """`gleanery` in `folder`, where its database gleanery.db lies (or at `database`, a URL)."""
 
     def __init__(self, folder: Path, database: str | None = None) -> None:
         self.folder = folder
         self.database = database or f"sqlite:///{folder / 'gleanery.db'}"
-        self._env = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-        if database:
-            self._env["DATABASE_URL"] = database
+        self._env = {**os.environ, "PYTHONPATH": str(REPOSITORY)} | ({"DATABASE_URL": database} if database else {})
 
     @property
     def file(self) -> Path:
@@ -60,30 +109,25 @@ class Gleanery:
         shutil.copy(self.file, folder)
         return Gleanery(folder)
 
-    def run(self, *arguments: str, seconds: float = 100) -> Ended:
-        """Run to the end. Fails on a traceback: none may reach a user for a foreseeable fault."""
-        with self.running(*arguments) as process:
-            out, err = process.communicate(timeout=seconds)
-        ended = Ended(process.returncode, out.decode(), err.decode())
-        assert "Traceback" not in ended.out + ended.err, ended.err
-        return ended
+    def installed(self, *arguments: str) -> Ended:
+        """Run to the end by `python -m console.main`, as from a shell."""
+        command = [sys.executable, "-m", "console.main", *arguments]
+        done = subprocess.run(command, cwd=self.folder, env=self._env, capture_output=True, timeout=100, check=False)
+        return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     @contextmanager
-    def running(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-        """Start it, and leave it running in the block; killed at the block's end if it has not ended."""
-        process = subprocess.Popen(
-            [*COMMAND, *arguments],
-            cwd=self.folder,
-            env=self._env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        with process:
-            try:
-                yield process
-            finally:
-                process.kill()
+    def running(self, *arguments: str) -> Iterator[Running]:
+        """Start a command, and leave it running in the block; killed at the block's end if it has not ended."""
+        process = Running(arguments, self.folder, self._env)
+        try:
+            yield process
+        finally:
+            process.kill()
+
+    def run(self, *arguments: str) -> Ended:
+        """Run to the end."""
+        with self.running(*arguments) as process:
+            return process.wait(100)
 
     def sync(self, *arguments: str, code: int = 0) -> dict[str, Any]:
         """`sync --json` of one source: its report."""
@@ -94,17 +138,13 @@ class Gleanery:
     def resources(self) -> list[dict[str, Any]]:
         """Every resource in the form of exports, by key, without the times of reading: straight from the store."""
         with Store.open(self.database) as store:
-            rows = [record(known) for known in store.resources()]
-        kept = [{name: value for name, value in row.items() if name not in CLOCKED} for row in rows]
-        return sorted(kept, key=lambda row: str(row["key"]))
+            return _by_key([dict(record(known)) for known in store.resources()])
 
     def exported(self) -> list[dict[str, Any]]:
         """The same, as `export - --format jsonl` prints it."""
         ended = self.run("export", "-", "--format", "jsonl")
         assert ended.code == 0, ended.err
-        rows = [json.loads(line) for line in ended.out.splitlines()]
-        kept = [{name: value for name, value in row.items() if name not in CLOCKED} for row in rows]
-        return sorted(kept, key=lambda row: str(row["key"]))
+        return _by_key([json.loads(line) for line in ended.out.splitlines()])
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask the SQLite file itself."""
@@ -122,6 +162,11 @@ class Gleanery:
                         f"BEGIN INSERT INTO noted VALUES ('{event} {table}'); END"
                     )
             connection.commit()
+
+
+def _by_key(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    timeless = [{name: value for name, value in row.items() if name not in CLOCKED} for row in rows]
+    return sorted(timeless, key=lambda row: str(row["key"]))
 
 
 def wait_for(what: Callable[[], bool], *, seconds: float = 30) -> None:

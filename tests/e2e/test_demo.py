@@ -17,7 +17,7 @@ NOISE = ("Read More", "TAGS:", "DOWNLOAD", " views", "Share", "&amp;", "&#", "\u
 def test_the_demo_ends_with_every_resource_clean(tmp_path: Path) -> None:
     with serve() as site:  # for its truth; the demo serves the site itself
         truth = site.truth
-    ended = Gleanery(tmp_path).run("demo")
+    ended = Gleanery(tmp_path).installed("demo")
     assert ended.code == 0, ended.err
     with (tmp_path / "demo.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
