@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline import dates, noise, urls
 from pipeline.errors import BadUrl
-from pipeline.language import clean_tag
+from pipeline.language import clean_tag, detect
 from pipeline.model import JSON, FileLink, Observation, Resource, Stamp
 from pipeline.terms import clean_terms
 from pipeline.text import to_text
@@ -30,7 +30,7 @@ def normalize(observation: Observation) -> Resource:
     url = _url(observation.url, observation.page_url, origins, "url")
     if "content" in origins and "teaser" not in origins:
         origins["teaser"] = origins["content"]
-    for helper in ("content", "site_name", "date_order", "timezone"):
+    for helper in ("content", "site_name", "date_order", "timezone", "page_language"):
         origins.pop(helper, None)
     return Resource(
         source=observation.source,
@@ -41,7 +41,7 @@ def normalize(observation: Observation) -> Resource:
         categories=clean_terms(_texts(fields.get("categories"))),
         tags=clean_terms(_texts(fields.get("tags"))),
         authors=_authors(fields.get("authors")),
-        language=_language(fields, origins),
+        language=_language(fields, f"{title}. {teaser}", origins),
         published=_stamp("published", observation, origins),
         modified=_stamp("modified", observation, origins),
         image=_url(_text(fields.get("image")), observation.page_url, origins, "image"),
@@ -97,12 +97,23 @@ def _authors(value: JSON) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _language(fields: Mapping[str, JSON], origins: dict[str, str]) -> str:
+def _language(fields: Mapping[str, JSON], text: str, origins: dict[str, str]) -> str:
+    """Give the language that the item states, else that of its text, else that of the page around it.
+
+    Many sites publish in several languages and declare one: the text knows better, where it is long enough to tell.
+    """
     stated = _text(fields.get("language"))
-    tag = clean_tag(stated)
-    if stated and not tag:
+    if tag := clean_tag(stated):
+        return tag
+    if stated:
         origins["language"] = f"{origins['language']}: {_UNUSABLE}"
-    return tag
+    around, found = clean_tag(_text(fields.get("page_language"))), detect(text)
+    if found and found != around.partition("-")[0]:
+        origins["language"] = "told from title and teaser"
+        return found
+    if around:
+        origins["language"] = "the page's language"
+    return around
 
 
 def _stamp(name: str, observation: Observation, origins: dict[str, str]) -> Stamp | None:
@@ -111,7 +122,7 @@ def _stamp(name: str, observation: Observation, origins: dict[str, str]) -> Stam
     if not stated:
         return None
     order = _text(fields.get("date_order"))
-    tag = clean_tag(_text(fields.get("language")))
+    tag = clean_tag(_text(fields.get("language"))) or clean_tag(_text(fields.get("page_language")))
     stamp = dates.parse(
         stated,
         order=order if order in {"DMY", "MDY", "YMD"} else None,

@@ -24,7 +24,7 @@ def observations(reading: Reading, *, source: str, page_url: str, seen_at: datet
             position=position,
             seen_at=seen_at,
             fields=_fields(record, reading, shows_files=shows_files),
-            origins=_origins(record, reading),
+            origins=dict(record.origins),
             native_id=record.native_id,
         )
         for position, record in enumerate(reading.records)
@@ -43,7 +43,7 @@ def _fields(record: Record, reading: Reading, *, shows_files: bool) -> dict[str,
         "image": record.image,
         # A listing without a single file has no slot for files, rather than resources without any.
         "files": [{"url": url, "title": title} for url, title in record.files] if shows_files else None,
-        "language": reading.language,
+        "page_language": reading.language,
         "date_order": reading.date_order,
     }
     return {name: value for name, value in slots.items() if value is not None}
@@ -51,10 +51,3 @@ def _fields(record: Record, reading: Reading, *, shows_files: bool) -> dict[str,
 
 def _names(names: tuple[str, ...] | None) -> JSON:
     return None if names is None else [*names]
-
-
-def _origins(record: Record, reading: Reading) -> dict[str, str]:
-    origins = dict(record.origins)
-    if reading.language is not None:
-        origins.setdefault("language", "the page's language")
-    return origins

@@ -52,7 +52,7 @@ def test_language_and_order_of_dates_are_the_pages() -> None:
 
     (seen,) = observations(reading, source="a", page_url=PAGE, seen_at=NOON)
 
-    assert (seen.fields["language"], seen.fields["date_order"]) == ("pt-BR", "DMY")
+    assert (seen.fields["page_language"], seen.fields["date_order"]) == ("pt-BR", "DMY")
     assert seen.origins["language"] == "the page's language"
     assert "date_order" not in normalize(seen).origins
     assert normalize(seen).language == "pt-BR"
