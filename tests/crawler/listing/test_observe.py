@@ -53,9 +53,9 @@ def test_language_and_order_of_dates_are_the_pages() -> None:
     (seen,) = observations(reading, source="a", page_url=PAGE, seen_at=NOON)
 
     assert (seen.fields["page_language"], seen.fields["date_order"]) == ("pt-BR", "DMY")
-    assert seen.origins["language"] == "the page's language"
     assert "date_order" not in normalize(seen).origins
     assert normalize(seen).language == "pt-BR"
+    assert normalize(seen).origins["language"] == "the page's language"
 
 
 def test_a_page_without_records_gives_none() -> None:
