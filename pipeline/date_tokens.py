@@ -63,7 +63,7 @@ def split(text: str) -> Iterator[Token]:
         match = found[at]
         word, start, end = match[0], match.start(), match.end()
         at += 1
-        if word[0].isdigit():
+        if word[0].isdecimal():
             token = Token("n", start, end, int(word) if len(word) < 9 else 0, len(word))
             if at < len(found) and found[at].start() == end and found[at][0] in _ORDINALS:
                 token.end = found[at].end()
@@ -80,7 +80,7 @@ def split(text: str) -> Iterator[Token]:
             longer = _longest_name(text, found, at - 1, index.openings[word])
             if longer:
                 word, end, at = longer
-        if word in _MONTH_WORDS and at < len(found) and found[at][0].isdigit() and 1 <= int(found[at][0][:4]) <= 12:
+        if word in _MONTH_WORDS and at < len(found) and found[at][0].isdecimal() and 1 <= int(found[at][0][:4]) <= 12:
             number, end = int(found[at][0]), found[at].end()
             at += 1
             yield Token("m", start, end, meanings={number: frozenset({"vi"})}, word=word)

@@ -115,7 +115,7 @@ def _span(text: str, tables: list[dict[str, timedelta]]) -> timedelta | None:
     found = _SHAPE.fullmatch(text)
     if found is None:
         return None
-    count = int(found[1]) if found[1].isdigit() else _ONE.get(found[1])
+    count = int(found[1]) if found[1].isdecimal() else _ONE.get(found[1])
     if count is None:
         return None
     for units in tables:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from html.entities import html5
 
 from ftfy import fix_encoding
 
@@ -51,6 +52,16 @@ def to_text(markup: str) -> str:
     """
     text = markup
     for _ in range(_MAX_DEPTH):
+        peeled = _peel(text) if "<" in text or "&" in text else text
+        text = tidy(peeled)
+        # A character that was dropped may have kept a tag from being one.
+        if text == peeled or not ("<" in text or "&" in text):
+            break
+    return text
+
+
+def _peel(text: str) -> str:
+    for _ in range(_MAX_DEPTH):
         before = text
         if "<" in text and _MARKUP.search(text):
             text = _strip_tags(text)
@@ -58,11 +69,14 @@ def to_text(markup: str) -> str:
             text = _ENTITY.sub(_decode, _NESTED_AMP.sub("&", text))
         if text == before:
             break
-    return tidy(text)
+    return text
 
 
 def _decode(match: re.Match[str]) -> str:
-    return unescape(match[0])
+    entity = match[0]
+    if entity[1] == "#":
+        return unescape(entity)
+    return " " if entity == "&nbsp" else html5.get(entity[1:], entity)
 
 
 def _strip_tags(markup: str) -> str:
