@@ -19,6 +19,9 @@ DEFAULT_URL = "sqlite:///gleanery.db"
 # How long a writer waits for another one. A page's transaction takes milliseconds; a migration may take longer.
 BUSY_SECONDS = 30
 CONNECT_SECONDS = 10
+# Keys and hashes come in no order, so that a page of resources touches many pages of the file: with the 2 MiB that are
+# usual, SQLite would read and write the same ones again and again.
+CACHE_KIB = 32 * 1024
 
 
 def resolve(url: str | None) -> URL:
@@ -102,6 +105,7 @@ def _sqlite(url: URL) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         # With WAL, safe against a killed program; a power cut may cost the newest pages, never the database.
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

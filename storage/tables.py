@@ -215,16 +215,17 @@ class FileColumns(TypedColumns):
     size: Named[int | None] = Column(BigId)
 
 
+# WITHOUT ROWID: the primary key is the table, not a second copy of it (https://www.sqlite.org/withoutrowid.html)
 sources = Table("sources", metadata, SourceColumns)
 leases = Table("leases", metadata, LeaseColumns)
 runs = Table("runs", metadata, RunColumns, sqlite_autoincrement=True)  # a number is never given twice
 run_pages = Table("run_pages", metadata, RunPageColumns, Index(None, "source", "run"))
 observations = Table("observations", metadata, ObservationColumns, Index(None, "source", "channel", "item", "id"))
 resources = Table("resources", metadata, ResourceColumns, Index(None, "source", "state"))
-aliases = Table("aliases", metadata, AliasColumns)
+aliases = Table("aliases", metadata, AliasColumns, sqlite_with_rowid=False)
 versions = Table("versions", metadata, VersionColumns)
 terms = Table(
     "terms", metadata, TermColumns, UniqueConstraint("source", "kind", "indexed"), Index(None, "folded", "kind")
 )
-resource_terms = Table("resource_terms", metadata, ResourceTermColumns)
-files = Table("files", metadata, FileColumns)
+resource_terms = Table("resource_terms", metadata, ResourceTermColumns, sqlite_with_rowid=False)
+files = Table("files", metadata, FileColumns, sqlite_with_rowid=False)

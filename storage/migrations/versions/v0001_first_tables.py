@@ -130,6 +130,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["resource"], ["resources.key"], name=op.f("fk_aliases_resource"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["source"], ["sources.name"], name=op.f("fk_aliases_source"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("source", "alias", name=op.f("pk_aliases")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_aliases_resource"), "aliases", ["resource"])
     op.create_table(
@@ -142,6 +143,7 @@ def upgrade() -> None:
         sa.Column("size", _BIG, nullable=True),
         sa.ForeignKeyConstraint(["resource"], ["resources.key"], name=op.f("fk_files_resource"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("resource", "position", name=op.f("pk_files")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "resource_terms",
@@ -153,6 +155,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["term"], ["terms.id"], name=op.f("fk_resource_terms_term"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("resource", "term", name=op.f("pk_resource_terms")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_resource_terms_term"), "resource_terms", ["term"])
     op.create_table(
