@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
+from crawler.listing.addresses import shape_of
 from crawler.listing.score import DATE_LIKE, length
-from crawler.listing.segments import identity
 from crawler.listing.slots import Row, Table, clean
 from crawler.listing.tree import HEADINGS, Page, join
-from crawler.listing.words import ICONS, LABELS, Part, address_part, label_of, parts_of
+from crawler.listing.words import ICONS, LABELS, Part, label_of, parts_of
 from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file
 
@@ -63,7 +63,7 @@ def _own_links(page: Page, row: Row) -> list[int]:
     return [
         page.links[n].node
         for n in row.links
-        if identity(page.links[n].url) == row.target and not _COMMENTS.match(page.links[n].fragment)
+        if page.links[n].target == row.target and not _COMMENTS.match(page.links[n].fragment)
     ]
 
 
@@ -83,7 +83,13 @@ def _link_lengths(table: Table) -> dict[tuple[int, str, int], float]:
 
 
 def _generic(table: Table, text: str) -> bool:
-    return not text or is_read_more(text) or text.lower() in table.template or is_label(text)
+    """Whether a text says nothing of its record: no text, "Read more", a label, what stands in all records."""
+    if len(text) > 80:
+        return False
+    known = table.generic.get(text)
+    if known is None:
+        known = table.generic[text] = not text or is_read_more(text) or text.lower() in table.template or is_label(text)
+    return known
 
 
 def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> None:
@@ -230,7 +236,7 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         node = link.node
         low, high = page.first[node], page.last[node]
         text = page.text_of(node)
-        if identity(link.url) == row.target:
+        if link.target == row.target:
             if (
                 low < high
                 and low not in row.taken
@@ -291,7 +297,7 @@ def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:
     elif "tag" in rel:
         points[Part.TAG] += 1.6
         points[Part.CATEGORY] += 0.8
-    part = address_part(url)
+    part = shape_of(url).part
     if part is not None:
         # Some sites keep their tags under /categories/, none its categories under /tags/.
         points[part] += 2 if part is Part.CATEGORY else 4

@@ -13,9 +13,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from math import log2
 
-from crawler.listing.segments import Candidate, common_ancestor, identity, is_entry, site_of
+from crawler.listing.addresses import shape_of
+from crawler.listing.segments import Candidate, common_ancestor, is_entry
 from crawler.listing.tree import Page
-from crawler.listing.words import Zone, address_part, zone_of
+from crawler.listing.words import Zone, zone_of
 from pipeline.noise import is_read_more
 from pipeline.urls import is_file
 
@@ -28,6 +29,12 @@ DATE_LIKE = re.compile(
 _FEATURED = re.compile(
     r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
 )
+_YEARISH = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d")
+_DIGIT = re.compile(r"\d")
+_AREAS = frozenset(
+    "div section ul ol dl nav aside footer header main form table article p li center details menu".split()
+)
+_NAMED_AREAS = frozenset(("nav", "aside", "footer", "header", "main"))
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FACTORS = (
     (Zone.COMMENTS, 0.08), (Zone.NAV, 0.1), (Zone.SIDE, 0.15), (Zone.FOOT, 0.15), (Zone.RELATED, 0.12), (Zone.CLOUD, 0.1),
@@ -44,7 +51,7 @@ _LIST_BODY = frozenset(
 class Surroundings:
     """What the whole page says, gathered once."""
 
-    zones: dict[int, Zone]
+    zones: dict[int, int]
     dates: list[int]
     prose: int
     single: float
@@ -55,14 +62,16 @@ class Surroundings:
 
 def survey(page: Page) -> Surroundings:
     """Find the page's zones and dates, and what speaks for an article and for a listing."""
-    zones: dict[int, Zone] = {}
+    zones: dict[int, int] = {}
     total = page.sizes[-1] or 1
-    for node, names in enumerate(page.classes):
+    for node, tag in enumerate(page.tags):
+        if tag not in _AREAS:
+            continue
         element = page.nodes[node]
-        tag = page.tags[node]
+        names = page.classes[node]
         label = element.get("id")
         role = element.get("role") or ""
-        if not names and not label and not role and tag not in ("nav", "aside", "footer", "header", "main"):
+        if not names and not label and not role and tag not in _NAMED_AREAS:
             continue
         zone = zone_of(tag, f"{names} {label}" if label else names, role)
         if not zone:
@@ -86,7 +95,11 @@ def survey(page: Page) -> Surroundings:
             zones[node] = zone
     dates = []
     for place, text in enumerate(page.texts):
-        if 4 <= len(text) <= 120 and any(map(str.isdigit, text)) and DATE_LIKE.search(text):
+        if (
+            4 <= len(text) <= 120
+            and (_YEARISH.search(text) or (len(text) <= 16 and _DIGIT.search(text)))
+            and DATE_LIKE.search(text)
+        ):
             dates.append(page.owners[place])
     dates += page.times
     dates.sort()
@@ -120,7 +133,7 @@ def _signs(page: Page) -> dict[str, float]:
             signs["body class single"] = 2.0
         elif names & _LIST_BODY:
             signs["body class of a list"] = -1.5
-    part = address_part(page.url)
+    part = shape_of(page.url).part
     if part is not None:
         signs["address of a term"] = -0.8
     return signs
@@ -142,7 +155,7 @@ def _types(block: str) -> set[str]:
     return found
 
 
-def zone_around(page: Page, around: Surroundings, node: int) -> Zone:
+def zone_around(page: Page, around: Surroundings, node: int) -> int:
     """The zones that an element stands in. A header, footer or nav of an entry is the entry's own."""
     zone, entry = Zone.NONE, False
     zones = around.zones
@@ -163,7 +176,7 @@ def length(text: str) -> float:
     return len(text) + 1.5 * len(_WIDE.findall(text)) if text else 0.0
 
 
-def score(page: Page, around: Surroundings, candidate: Candidate, host: str) -> float:
+def score(page: Page, around: Surroundings, candidate: Candidate) -> float:
     """Score one candidate, and note why."""
     spans, anchors, links = candidate.spans, candidate.anchors, page.links
     count = len(spans)
@@ -206,9 +219,9 @@ def score(page: Page, around: Surroundings, candidate: Candidate, host: str) -> 
         hints += is_entry(page, start) or (
             end - start > 1 and page.tags[start] in ("div", "li") and is_entry(page, start + 1)
         )
-        if site_of(link.url) != host:
+        if not link.own:
             foreign += 1
-        elif address_part(link.url):
+        elif shape_of(link.url).part:
             terms += 1
     usual, usual_count = texts.most_common(1)[0]
     alike = kinds.most_common(1)[0][1] / count
@@ -283,11 +296,10 @@ def _factor(page: Page, around: Surroundings, candidate: Candidate, *, dated: bo
 
 def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Candidate | None, float]:
     """Give the candidate that is the page's listing, if there is one, and how sure that is (0 to 1)."""
-    host = site_of(page.url)
     if not found:
         return None, 0.95
     for candidate in found:
-        score(page, around, candidate, host)
+        score(page, around, candidate)
     best = max(found, key=lambda candidate: candidate.score)
     best = _widest(page, best, found)
     certain = around.single - around.listing
@@ -377,4 +389,4 @@ def _widest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
 
 def targets(page: Page, candidate: Candidate) -> list[str]:
     """Where a candidate's records lead."""
-    return [identity(page.links[anchor].url) for anchor in candidate.anchors]
+    return [page.links[anchor].target for anchor in candidate.anchors]

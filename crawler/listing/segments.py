@@ -12,24 +12,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from functools import lru_cache
 
-from crawler.listing.tree import HEADINGS, Link, Page
-from crawler.listing.words import Zone, address_part, zone_of
+from crawler.listing.addresses import shape_of
+from crawler.listing.tree import HEADINGS, Page
+from crawler.listing.words import Zone, zone_of
+from pipeline.noise import is_read_more
 
-_PAGER = re.compile(
-    r"/page[/-]?\d+/?$|[?&](?:paged|page|pg|start|offset|b_start:int|query-\d+-page|pagenum)=\d+|/p/?\d{1,3}/?$|/page\d+(?:\.html?)?$",
-    re.IGNORECASE,
-)
-_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:[/-]\d\d?){0,2}(?:/|/index\.html?|\.html?)?$|[?&](?:m|year)=\d{4,8}\b")
-_FEED = re.compile(
-    r"/(?:feed|rss|atom)/?$|\.(?:xml|rss|atom|ics|css|js)$|[?&]feed=|/wp-(?:login|admin)|/(?:login|register|search|cart|privacy-policy)/?$",
-    re.IGNORECASE,
-)
-_OVERVIEW = re.compile(
-    r"/(?:@@search|tags?|categor(?:y|ies|ias?)|kategorien?|archives?|archive|authors?|search|sitemap|rubriques?|etiquetas)(?:/|\.html?|\.php)?$|/@@",
-    re.IGNORECASE,
-)
 _ENTRY = re.compile(r"(?:^|\s)(?:post-\d+|h-entry|hentry|type-[a-z][\w-]*|h-event)(?=\s|$)")
 _ENTRY_TYPE = re.compile(
     r"schema\.org/(?:\w*Article|BlogPosting|Report|CreativeWork|Book|DigitalDocument|ScholarlyArticle|Event|PublicationIssue|Dataset|ListItem)$"
@@ -52,43 +41,26 @@ class Candidate:
     why: dict[str, float] | None = None
 
 
-def site_of(url: str) -> str:
-    """The host that makes links "of the same site"."""
-    host = urlsplit(url).netloc.lower()
-    return host.removeprefix("www.")
-
-
-def identity(url: str) -> str:
-    """The part of an address that tells targets of one page apart."""
-    return url.rstrip("/")
-
-
 def record_links(page: Page) -> list[int]:
     """The links that may lead to a record: not to the page itself, the home page, a pager's page, an archive, a feed."""
-    own = identity(page.url.split("#", 1)[0])
+    own = page.url.split("#", 1)[0].rstrip("/")
+    own_path = own[own.find("://") + 3 :].partition("/")[2]
     found = []
     verdicts: dict[str, bool] = {}
     for number, link in enumerate(page.links):
-        verdict = verdicts.get(link.url)
+        target = link.target
+        verdict = verdicts.get(target)
         if verdict is None:
-            verdict = verdicts[link.url] = _may_be_record(link, own)
+            # A relative address that its page resolves wrongly ("./posts/a/" on the page /posts/a/) is the page itself.
+            verdict = verdicts[target] = not (
+                target == own
+                or own.startswith(target + "/")
+                or (own_path and target.endswith("/" + own_path))
+                or not shape_of(link.url).record
+            )
         if verdict:
             found.append(number)
     return found
-
-
-def _may_be_record(link: Link, own: str) -> bool:
-    target = identity(link.url)
-    if target == own or own.startswith(target + "/"):
-        return False
-    path = target[target.find("://") + 3 :].partition("/")[2]
-    own_path = own[own.find("://") + 3 :].partition("/")[2]
-    if own_path and path.endswith("/" + own_path):
-        # A relative address that its page resolves wrongly: "./posts/a/" on the page /posts/a/.
-        return False
-    if not path or path in ("index.html", "index.php"):
-        return False
-    return not (_PAGER.search(link.url) or _OVERVIEW.search(target) or _ARCHIVE.search(target) or _FEED.search(target))
 
 
 def candidates(page: Page) -> list[Candidate]:
@@ -101,7 +73,9 @@ def candidates(page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     seen: set[tuple[tuple[int, int], ...]] = set()
     for every in clusters.values():
-        members = [number for number in every if number not in terms] or every
+        members = [number for number in every if number not in terms]
+        if not members:
+            continue
         for group in _partitions(page, members):
             candidate = _from_links(page, group)
             if candidate is not None:
@@ -116,7 +90,7 @@ def candidates(page: Page) -> list[Candidate]:
 def is_term(page: Page, number: int) -> bool:
     """Whether a link leads to a category, a tag or an author, by its address or its `rel`."""
     link = page.links[number]
-    if address_part(link.url) is not None:
+    if shape_of(link.url).part is not None:
         return True
     rel = page.nodes[link.node].get("rel")
     return rel is not None and not {"tag", "author", "category"}.isdisjoint(rel.lower().split())
@@ -126,7 +100,7 @@ def _distinct(page: Page, numbers: Sequence[int]) -> list[int]:
     seen: set[str] = set()
     kept = []
     for number in numbers:
-        target = identity(page.links[number].url)
+        target = page.links[number].target
         if target not in seen:
             seen.add(target)
             kept.append(number)
@@ -181,13 +155,21 @@ def _from_links(page: Page, members: list[int]) -> Candidate | None:
     nodes = [page.links[number].node for number in members]
     if len(nodes) == 1:
         top = _single_top(page, nodes[0])
-        if top is None:
+        if top is None or not _may_stand_alone(page, nodes[0], top):
             return None
         return Candidate([(top, page.ends[top])], members, page.parents[top], "link")
     container = common_ancestor(page, nodes[0], nodes[-1])
     tops = _tops(page, nodes, container)
     spans = _flat_spans(page, tops)
     return Candidate(spans, members, container, "links")
+
+
+def _may_stand_alone(page: Page, node: int, top: int) -> bool:
+    """Whether one link alone may be a record's: in or around a heading, "read more", in a list's or table's item."""
+    if page.tags[top] in ("li", "tr", "dt", "dd") or _heading_around(page, node):
+        return True
+    text = page.text_of(node)
+    return 0 < len(text) <= 60 and is_read_more(text)
 
 
 def _single_top(page: Page, node: int) -> int | None:
@@ -328,9 +310,14 @@ def _lead(page: Page, tops: list[int], usual: set[tuple[str, str]]) -> list[tupl
     return lead
 
 
+@lru_cache(maxsize=16_384)
+def _is_entry_name(names: str) -> bool:
+    return _ENTRY.search(names) is not None
+
+
 def is_entry(page: Page, node: int) -> bool:
     """Whether an element says by itself that it is an entry: `article`, h-entry, WordPress's post classes, schema.org."""
-    if page.tags[node] == "article" or (page.classes[node] and _ENTRY.search(page.classes[node]) is not None):
+    if page.tags[node] == "article" or (page.classes[node] and _is_entry_name(page.classes[node])):
         return True
     kind = page.nodes[node].get("itemtype")
     return kind is not None and _ENTRY_TYPE.search(kind) is not None
@@ -361,8 +348,13 @@ def _from_entries(page: Page, links: list[int]) -> list[Candidate]:
     found = []
     if len(groups) > 1:
         main = max(groups.values(), key=len)
-        level = Counter(_heading_around(page, anchor) for _, anchor in main).most_common(1)[0][0]
-        every = sorted(pair for group in groups.values() for pair in group if _heading_around(page, pair[1]) == level)
+        level = Counter(_heading_around(page, page.links[anchor].node) for _, anchor in main).most_common(1)[0][0]
+        every = sorted(
+            pair
+            for group in groups.values()
+            for pair in group
+            if _heading_around(page, page.links[pair[1]].node) == level
+        )
         if level and len(every) > len(main):
             groups["every", -1] = every
     for group in groups.values():
@@ -375,9 +367,8 @@ def _from_entries(page: Page, links: list[int]) -> list[Candidate]:
     return found
 
 
-def _heading_around(page: Page, number: int) -> str:
+def _heading_around(page: Page, node: int) -> str:
     """The heading's tag that a link stands in or around, or ""."""
-    node = page.links[number].node
     for above in (page.parents[node], page.parents[page.parents[node]]):
         if page.tags[above] in HEADINGS:
             return page.tags[above]
@@ -416,7 +407,7 @@ def _anchor(page: Page, inside: list[int]) -> int | None:
         around = first < len(page.headings) and page.headings[first] < page.ends[node]
         element = page.nodes[node]
         rel = (element.get("rel") or "").lower().split()
-        if not {"tag", "author", "prev", "next", "nofollow"}.isdisjoint(rel) or address_part(page.links[number].url):
+        if not {"tag", "author", "prev", "next", "nofollow"}.isdisjoint(rel) or shape_of(page.links[number].url).part:
             continue
         if zone_of(page.tags[parent], page.classes[parent]) & Zone.NAV or page.text_of(node)[:1] in _ARROWS:
             continue

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crawler.listing.segments import Candidate, identity
+from crawler.listing.addresses import shape_of
+from crawler.listing.segments import Candidate
 from crawler.listing.tree import Page
-from crawler.listing.words import Part, address_part
+from crawler.listing.words import Part
 
 _TEMPLATE_LENGTH = 80
 
@@ -52,13 +53,14 @@ class Table:
     rows: list[Row]
     template: frozenset[str]
     vocabulary: dict[str, Part] | None = None
+    generic: dict[str, bool] = field(default_factory=dict)
 
     def named(self, text: str) -> Part | None:
         """What a text is that names a category, a tag or an author to which the page links somewhere else."""
         if self.vocabulary is None:
             self.vocabulary = {}
             for link in self.page.links:
-                part = address_part(link.url)
+                part = shape_of(link.url).part
                 if part is not None:
                     self.vocabulary.setdefault(self.page.text_of(link.node).strip(" #@[]").lower(), part)
         return self.vocabulary.get(text.lower()) if len(text) > 2 else None
@@ -76,7 +78,7 @@ def tabulate(page: Page, candidate: Candidate) -> Table:
     for (start, end), anchor in zip(candidate.spans, candidate.anchors, strict=True):
         low, high = page.first[start], _text_end(page, start, end)
         inside = list(range(bisect_left(starts, start), bisect_left(starts, end)))
-        row = Row(start, end, low, high, anchor, identity(page.links[anchor].url), inside)
+        row = Row(start, end, low, high, anchor, page.links[anchor].target, inside)
         rows.append(row)
     return Table(page, rows, _template(page, rows))
 

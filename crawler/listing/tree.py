@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from pipeline.errors import NotGenuine
 
@@ -25,15 +26,21 @@ MAX_LINKS = 60_000
 # libxml2 stops nesting at 256 and drops what is deeper without a word: such a page can't be read truly.
 MAX_DEPTH = 250
 
-_SKIPPED = frozenset(
-    ("script", "style", "template", "iframe", "select", "datalist", "textarea", "object", "video", "audio",
-     "math", "canvas", "input", "noscript")
-)  # fmt: skip
-_INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark",
-     "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "acronym")
-)  # fmt: skip
+# What an element is for the walk; from _BLOCK on it begins a line, from _SKIPPED on it is left out with all it holds.
+_INLINE, _LINK, _TIME, _ICON, _BLOCK, _HEADING, _IMAGE, _SKIPPED, _DATA = range(1, 10)
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KINDS: dict[str, int] = {
+    **dict.fromkeys(
+        "abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q ruby s samp small span strike strong sub"
+        " sup tt u var wbr acronym".split(),
+        _INLINE,
+    ),
+    **dict.fromkeys(
+        "style template iframe select datalist textarea object video audio math canvas input noscript".split(), _SKIPPED
+    ),
+    **dict.fromkeys(HEADINGS, _HEADING),
+    "a": _LINK, "time": _TIME, "img": _IMAGE, "svg": _ICON, "script": _DATA, "head": _DATA,
+}  # fmt: skip
 _UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -43,14 +50,19 @@ _AS_BROWSERS = {
     "euc_kr": "cp949", "iso8859-9": "cp1254", "tis-620": "cp874", "iso8859-11": "cp874",
 }  # fmt: skip
 
+# One class for all elements: lxml.html's own look-up calls back into Python for every element.
+_LOOKUP = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of a page: its element, its address without and its fragment, and the number of its target."""
+    """A link of a page: its element, its address and fragment, what tells its target apart, whether that is the site's own."""
 
     node: int
     url: str
     fragment: str
+    target: str
+    own: bool
 
 
 @dataclass(slots=True)
@@ -76,10 +88,14 @@ class Page:
     times: list[int] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
     data_blocks: list[str] = field(default_factory=list)
+    joined: dict[int, str] = field(default_factory=dict)
 
     def text_of(self, node: int) -> str:
         """All text inside an element, blanks collapsed."""
-        return " ".join("".join(self.texts[self.first[node] : self.last[node]]).split())
+        known = self.joined.get(node)
+        if known is None:
+            known = self.joined[node] = " ".join("".join(self.texts[self.first[node] : self.last[node]]).split())
+        return known
 
     def size_of(self, node: int) -> int:
         """The number of characters inside an element."""
@@ -133,6 +149,14 @@ def decode(markup: bytes, encoding: str | None = None) -> str:
         return markup.decode("cp1252", "replace")
 
 
+def _as_utf8(markup: bytes | str, encoding: str | None) -> bytes:
+    """The page's text in UTF-8, without NUL, which libxml2 takes for the end."""
+    text = decode(markup, encoding) if isinstance(markup, bytes) else markup
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    return text.encode("utf-8", "replace")
+
+
 def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.HtmlElement:
     """Parse a page.
 
@@ -141,11 +165,11 @@ def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.Ht
     """
     if len(markup) > MAX_BYTES:
         raise NotGenuine(f"The page is larger than {MAX_BYTES // 2**20} MiB.", url=url, advice="Nothing reads it.")
-    text = decode(markup, encoding) if isinstance(markup, bytes) else markup
-    data = text.replace("\x00", "").encode("utf-8", "replace")
-    if not data.strip():
+    data = _as_utf8(markup, encoding)
+    if not data or data.isspace():
         raise NotGenuine("The page is empty.", url=url)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_LOOKUP)
     try:
         root = html.document_fromstring(data, parser=parser)
     except Exception as fault:
@@ -157,87 +181,113 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
     """Walk a parsed page once.
 
     Raises:
-        NotGenuine: more than 300,000 elements, or nested deeper than the parser keeps.
+        NotGenuine: more than 300,000 elements or 60,000 links, or nested deeper than the parser keeps.
     """
     page = Page(url, root)
     nodes, tags, parents, ends = page.nodes, page.tags, page.parents, page.ends
     depths, classes, paths = page.depths, page.classes, page.paths
     texts, owners, first, last, sizes = page.texts, page.owners, page.first, page.last, page.sizes
+    kinds: dict[str, int] = _KINDS
     path_numbers: dict[tuple[int, str], int] = {}
     anchors: list[int] = []
+    listed = {_LINK: anchors, _TIME: page.times, _IMAGE: page.images, _HEADING: page.headings}
     base = url
-    # A stack of (element, parent) to enter; (None, number) leaves an element and takes the text behind it.
-    stack: list[tuple[html.HtmlElement | None, int]] = [(root, -1)]
-    pop, push = stack.pop, stack.append
-    edge = True
-    size = 0
-    while stack:
-        element, parent = pop()
-        if element is None:
-            number, parent = parent, parents[parent]
+    # The open elements with their numbers, outermost first. The text behind an element is taken when it closes.
+    trail: list[html.HtmlElement] = []
+    opened: list[int] = []
+    left_out: set[html.HtmlElement] = set()
+    edge, size, depth = True, 0, 0
+    for element in chain(root.iter(), (None,)):
+        above = element.getparent() if element is not None else None
+        if above in left_out:
+            left_out.add(element)
+            continue
+        while trail and trail[-1] is not above:
+            closed = trail.pop()
+            number = opened.pop()
+            depth -= 1
             ends[number] = len(nodes)
             last[number] = len(texts)
-            text = nodes[number].tail
-            edge = edge or tags[number] not in _INLINE
-        else:
-            tag = element.tag
-            if tag in _SKIPPED or not isinstance(tag, str):
-                if tag == "script" and "ld+json" in (element.get("type") or ""):
-                    page.data_blocks.append(element.text or "")
-                text = element.tail
-            elif tag == "head":
-                base, blocks = _read_head(element, url)
-                page.data_blocks += blocks
-                continue
-            else:
-                number = len(nodes)
-                nodes.append(element)
-                tags.append(tag)
-                parents.append(parent)
-                ends.append(number + 1)
-                if parent >= 0:
-                    depths.append(depths[parent] + 1)
-                    # A list right in a list is one that was never closed: its records stand on one level.
-                    key = (paths[parent], tag) if tag not in _UNCLOSED or tags[parent] != tag else None
+            if kinds.get(tags[number], _BLOCK) >= _BLOCK:
+                edge = True
+            text = closed.tail
+            if text:
+                if text.isspace():
+                    edge = True
                 else:
-                    depths.append(0)
-                    key = (-1, tag)
-                paths.append(path_numbers.setdefault(key, len(path_numbers)) if key is not None else paths[parent])
-                names = element.get("class") or ""
-                classes.append(names if tag != "svg" else _icon_names(element, names))
-                first.append(len(texts))
-                last.append(len(texts))
-                if tag == "a":
-                    anchors.append(number)
-                elif tag == "time":
-                    page.times.append(number)
-                elif tag == "img":
-                    page.images.append(number)
-                elif tag in HEADINGS:
-                    page.headings.append(number)
-                edge = edge or tag not in _INLINE
-                push((None, number))
-                children = list(element) if tag != "svg" else None
-                if children:
-                    children.reverse()
-                    stack.extend([(child, number) for child in children])
-                text = element.text
-                parent = number
-        if text and not text.isspace():
-            texts.append("\n" + text if edge else text)
-            owners.append(parent)
-            size += len(text)
-            sizes.append(size)
-            edge = False
-        elif text:
-            # A blank between two inline texts parts words, too.
-            edge = True
+                    texts.append("\n" + text if edge else text)
+                    owners.append(opened[-1] if opened else 0)
+                    size += len(text)
+                    sizes.append(size)
+                    edge = False
+        if element is None:
+            break
+        tag = element.tag
+        kind = kinds.get(tag, _BLOCK)
+        parent = opened[-1] if opened else -1
+        if kind >= _SKIPPED:
+            left_out.add(element)
+            if kind > _SKIPPED:
+                base = _read_aside(page, element, base)
+            text = element.tail
+        else:
+            number = len(nodes)
+            nodes.append(element)
+            tags.append(tag)
+            parents.append(parent)
+            ends.append(number + 1)
+            depths.append(depth)
+            # A list right in a list is one that was never closed: its records stand on one level.
+            if parent >= 0 and tag in _UNCLOSED and tags[parent] == tag:
+                paths.append(paths[parent])
+            else:
+                key = (paths[parent] if parent >= 0 else -1, tag)
+                known = path_numbers.get(key)
+                if known is None:
+                    known = path_numbers[key] = len(path_numbers)
+                paths.append(known)
+            classes.append(element.get("class") or "")
+            first.append(len(texts))
+            last.append(0)
+            if kind:
+                if kind == _ICON:
+                    classes[number] = _icon_names(element, classes[number])
+                    left_out.update(element)
+                elif kind != _INLINE and kind != _BLOCK:
+                    listed[kind].append(number)
+                if kind >= _BLOCK:
+                    edge = True
+            trail.append(element)
+            opened.append(number)
+            depth += 1
+            parent = number
+            text = element.text
+        if text:
+            if text.isspace():
+                # A blank between two inline texts parts words, too.
+                edge = True
+            else:
+                texts.append("\n" + text if edge else text)
+                owners.append(parent)
+                size += len(text)
+                sizes.append(size)
+                edge = False
     if len(nodes) > MAX_NODES:
         raise NotGenuine(f"The page has {len(nodes)} elements: more than a listing has.", url=url)
     if max(depths) >= MAX_DEPTH:
         raise NotGenuine("The page is nested deeper than 250 elements, and can't be read whole.", url=url)
     _take_links(page, anchors, base)
     return page
+
+
+def _read_aside(page: Page, element: html.HtmlElement, base: str) -> str:
+    """Take what a page's head and its scripts state as data; give the address that links are relative to."""
+    if element.tag == "head":
+        base, blocks = _read_head(element, page.url)
+        page.data_blocks += blocks
+    elif "ld+json" in (element.get("type") or ""):
+        page.data_blocks.append(element.text or "")
+    return base
 
 
 def _icon_names(element: html.HtmlElement, names: str) -> str:
@@ -263,6 +313,8 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
         raise NotGenuine(f"The page has {len(anchors)} links: more than a listing has.", url=page.url)
     parts = urlsplit(base)
     origin = f"{parts.scheme}://{parts.netloc}"
+    host = urlsplit(page.url).netloc.lower().removeprefix("www.")
+    own = tuple(f"{scheme}://{prefix}{host}" for scheme in ("http", "https") for prefix in ("", "www."))
     nodes = page.nodes
     for node in anchors:
         href = nodes[node].get("href")
@@ -280,7 +332,7 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
             full = join(base, address)
             if not full.startswith(("http://", "https://")):
                 continue
-        page.links.append(Link(node, full, fragment))
+        page.links.append(Link(node, full, fragment, full.rstrip("/"), full.startswith(own)))
 
 
 @lru_cache(maxsize=4096)

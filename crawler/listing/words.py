@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 
 
-class Zone(enum.IntFlag):
-    """Where in a page an element stands."""
+class Zone:
+    """Where in a page an element stands: flags, as plain integers since they are combined for every element."""
 
     NONE = 0
     NAV = 1
@@ -46,7 +46,9 @@ _ZONE_TOKENS = {
     Zone.SLIDER: r"slider|slides?|carousel|swiper(-?(container|wrapper|slide))?|flexslider|slick-?(slider|track)?|owl-carousel|hero-?slider|ticker|breaking-?news",
     Zone.CONTENT: r"entry-content|e-content|post-content|article-content|article-body|post-body|post__content|articlebody",
 }  # fmt: skip
-_ZONES = [(zone, re.compile(rf"(?:{pattern})$", re.IGNORECASE)) for zone, pattern in _ZONE_TOKENS.items()]
+_ZONE_TOKEN = re.compile(
+    "|".join(f"(?P<z{zone}>(?:{pattern})$)" for zone, pattern in _ZONE_TOKENS.items()), re.IGNORECASE
+)
 _ZONE_TAGS = {"nav": Zone.NAV, "aside": Zone.SIDE, "footer": Zone.FOOT, "header": Zone.HEAD, "main": Zone.MAIN}
 _ZONE_ROLES = {
     "navigation": Zone.NAV, "menu": Zone.NAV, "menubar": Zone.NAV, "complementary": Zone.SIDE, "contentinfo": Zone.FOOT,
@@ -54,14 +56,19 @@ _ZONE_ROLES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=20_000)
-def zone_of(tag: str, names: str, role: str = "") -> Zone:
-    """The zone that an element opens, by its tag, its class and id, and its ARIA role."""
-    zone = _ZONE_TAGS.get(tag, Zone.NONE) | _ZONE_ROLES.get(role, Zone.NONE)
+@lru_cache(maxsize=16_384)
+def _zone_of_token(token: str) -> int:
+    match = _ZONE_TOKEN.match(token)
+    return int((match.lastgroup or "z0")[1:]) if match is not None else Zone.NONE
+
+
+def zone_of(tag: str, names: str, role: str = "") -> int:
+    """The zones that an element opens, by its tag, its class and id, and its ARIA role."""
+    zone = _ZONE_TAGS.get(tag, Zone.NONE)
+    if role:
+        zone |= _ZONE_ROLES.get(role, Zone.NONE)
     for token in names.split()[:24]:
-        for kind, pattern in _ZONES:
-            if pattern.match(token):
-                zone |= kind
+        zone |= _zone_of_token(token)
     return zone
 
 
@@ -144,39 +151,3 @@ def label_of(text: str) -> Part | None:
     if len(text) > 400:
         return None
     return LABELS.get(" ".join(text.split()).strip(_LABEL_EDGE).lower())
-
-
-# The words by which addresses of term and author pages are built: a path's segment before the last, or a query's name.
-_SEGMENT_WORDS = {
-    Part.CATEGORY: "category categories categoria categorias categorie categorien kategorie kategorien kategori catégorie catégories cat cats"
-    " rubrique rubriques rubrik rubriken section sections topic topics theme themes subject subjects thema themen tema temas taxonomy",
-    Part.TAG: "tag tags post_tag etiqueta etiquetas etiquette etiquettes schlagwort schlagworte schlagwoerter keyword keywords label labels"
-    " tagged stichwort hashtag hashtags mot-cle mots-cles",
-    Part.AUTHOR: "author authors autor autores autoren auteur auteurs autore autori user users contributor contributors member members profile profiles writer writers avtor",
-}  # fmt: skip
-_SEGMENTS = {word: part for part, words in _SEGMENT_WORDS.items() for word in words.split()}
-_QUERY = {"cat": Part.CATEGORY, "category": Part.CATEGORY, "category_name": Part.CATEGORY, "tag": Part.TAG, "tags": Part.TAG,
-          "tag_id": Part.TAG, "author": Part.AUTHOR, "author_name": Part.AUTHOR, "topic": Part.CATEGORY, "subject": Part.CATEGORY}  # fmt: skip
-_MEDIAWIKI = re.compile(r"^(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8192)
-def address_part(url: str) -> Part | None:
-    """What kind of page an address leads to by its shape: a category, a tag, an author; None: nothing is said."""
-    path, _, query = url.partition("?")
-    segments = [segment for segment in path.lower().split("/")[3:] if segment]
-    if len(segments) >= 2:
-        for segment in segments[-2:-5:-1]:
-            part = _SEGMENTS.get(segment)
-            if part is None and ("-" in segment or "_" in segment):
-                part = _SEGMENTS.get(segment.replace("_", "-").rpartition("-")[2])
-                part = None if part is Part.AUTHOR else part
-            if part is not None:
-                return part
-    if segments and _MEDIAWIKI.match(segments[-1]):
-        return Part.CATEGORY
-    for pair in query.split("&") if query else ():
-        name = pair.partition("=")[0].lower()
-        if name in _QUERY:
-            return _QUERY[name]
-    return None

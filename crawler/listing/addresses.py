@@ -1,0 +1,114 @@
+"""What the shape of an address says of the page behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crawler.listing.words import Part
+
+# The words by which addresses of term and author pages are built: a path's segment before the last, or a query's name.
+_SEGMENT_WORDS = {
+    Part.CATEGORY: "category categories categoria categorias categorie categorien kategorie kategorien kategori catégorie catégories"
+    " cat cats rubrique rubriques rubrik rubriken section sections topic topics theme themes subject subjects thema themen tema temas taxonomy",
+    Part.TAG: "tag tags post_tag etiqueta etiquetas etiquette etiquettes schlagwort schlagworte schlagwoerter keyword keywords"
+    " label labels tagged stichwort hashtag hashtags mot-cle mots-cles",
+    Part.AUTHOR: "author authors autor autores autoren auteur auteurs autore autori user users contributor contributors"
+    " member members profile profiles writer writers avtor",
+}  # fmt: skip
+_SEGMENTS = {word: part for part, words in _SEGMENT_WORDS.items() for word in words.split()}
+_QUERY = {
+    "cat": Part.CATEGORY, "category": Part.CATEGORY, "category_name": Part.CATEGORY, "topic": Part.CATEGORY,
+    "subject": Part.CATEGORY, "tag": Part.TAG, "tags": Part.TAG, "tag_id": Part.TAG, "author": Part.AUTHOR,
+    "author_name": Part.AUTHOR,
+}  # fmt: skip
+_MEDIAWIKI = re.compile(r"(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)
+
+# Last segments of pages that hold no resource: overviews of terms, archives, feeds, forms.
+_OVERVIEWS = frozenset(
+    "@@search tag tags category categories categoria categorias kategorie kategorien archive archives author authors"
+    " search sitemap rubriques etiquetas feed rss atom wp-login login register cart privacy-policy index home".split()
+)
+_NOT_PAGES = frozenset(("xml", "rss", "atom", "ics", "css", "js", "json"))
+_PAGER_NAMES = frozenset(("paged", "page", "pg", "start", "offset", "b_start:int", "pagenum"))
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_PAGE = re.compile(r"(?:page|p|seite|pagina|página)[-_]?\d{1,4}$")
+
+
+class Shape(NamedTuple):
+    """`record`: the address may lead to a record. `part`: it leads to a category, a tag or an author."""
+
+    record: bool
+    part: Part | None
+
+
+@lru_cache(maxsize=16_384)
+def shape_of(url: str) -> Shape:
+    """Read an address's shape: may it lead to a record, or does it lead to a term, a pager's page, an archive, a feed?"""
+    path, _, query = url.partition("?")
+    segments = [segment for segment in path.lower().split("/")[3:] if segment]
+    part = _part(segments, query)
+    if not segments:
+        return Shape(bool(query) and not _pages(query), part)
+    last = segments[-1]
+    stem, dot, suffix = last.rpartition(".")
+    if dot and (suffix in ("html", "htm", "php", "aspx") or suffix in _NOT_PAGES):
+        if suffix in _NOT_PAGES:
+            return Shape(False, part)
+    else:
+        stem = last
+    if stem in _OVERVIEWS or stem.startswith("@@"):
+        return Shape(stem == "index" and (len(segments) > 1 or bool(query)) and not _pages(query), part)
+    if (
+        _is_archive(segments, stem)
+        or _PAGE.match(stem)
+        or (stem.isdigit() and segments[-2:-1] in (["page"], ["p"], ["seite"]))
+    ):
+        return Shape(False, part)
+    return Shape(not (query and _pages(query)), part)
+
+
+def _is_archive(segments: list[str], stem: str) -> bool:
+    """/2024/, /2024/05/, /archives/2024/05/12/: a year, and nothing but a month and a day behind it."""
+    if not stem[-1:].isdigit():
+        return False
+    for back, segment in enumerate([stem, *segments[-2:-4:-1]]):
+        if _YEAR.match(segment):
+            return back < 3
+        if not (segment.isdigit() and len(segment) <= 2):
+            return len(stem) == 7 and stem[4] == "-" and _YEAR.match(stem[:4]) is not None and stem[5:].isdigit()
+    return False
+
+
+def _pages(query: str) -> bool:
+    """Whether a query asks for a page of a listing, a month of an archive, or a feed."""
+    for pair in query.split("&"):
+        name, _, value = pair.partition("=")
+        name = name.lower()
+        if name in ("feed", "s") or (
+            value.isdigit() and (name in _PAGER_NAMES or (name.startswith("query-") and name.endswith("-page")))
+        ):
+            return True
+        if name in ("m", "year") and value.isdigit() and len(value) >= 4:
+            return True
+    return False
+
+
+def _part(segments: list[str], query: str) -> Part | None:
+    if len(segments) >= 2:
+        for segment in segments[-2:-5:-1]:
+            part = _SEGMENTS.get(segment)
+            if part is None and ("-" in segment or "_" in segment):
+                part = _SEGMENTS.get(segment.replace("_", "-").rpartition("-")[2])
+                part = None if part is Part.AUTHOR else part
+            if part is not None:
+                return part
+    if segments and ":" in segments[-1][:14] + segments[-1][:14].replace("%3a", ":") and _MEDIAWIKI.match(segments[-1]):
+        return Part.CATEGORY
+    if query:
+        for pair in query.split("&"):
+            part = _QUERY.get(pair.partition("=")[0].lower())
+            if part is not None:
+                return part
+    return None
