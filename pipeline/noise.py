@@ -40,13 +40,19 @@ _PERMALINK = re.compile(r"\A(?:Permalink|Permanent [Ll]ink) to:? (?=\S)")
 
 def clean_title(text: str, *, site_name: str = "") -> str:
     """Give a title without markup, shortcodes, and the site's name after or before a rule ("Title – Site")."""
-    text = to_text(text)
-    if noise_rules.HINT.search(text):
-        text = noise_rules.apply("any", text)[0]
-    if text.startswith("Perma"):
-        text = _PERMALINK.sub("", text)
     name = to_text(site_name)
-    return _without_site_name(text, name) if name else text
+    for _ in range(_PASSES):
+        before = text
+        text = to_text(text)
+        if noise_rules.HINT.search(text):
+            text = noise_rules.apply("any", text)[0]
+        if text.startswith("Perma"):
+            text = _PERMALINK.sub("", text)
+        if name:
+            text = _without_site_name(text, name)
+        if text == before:
+            break
+    return text
 
 
 _RULES_BEFORE = re.compile(r"\s*(?:[|·•»«:›]|\s[–—-])\s*\Z")
@@ -73,10 +79,11 @@ def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
     A cut text ends in exactly one "…". `title` is the resource's clean title, for links that repeat it. A teaser that
     is nothing but the title is kept: it is what the site shows.
     """
-    text, cut = to_text(text), False
+    cut = False
     for _ in range(_PASSES):
         before = text
-        text, found = _strip(text, title)
+        # What is taken away may uncover what looks like markup: the text is peeled again until nothing changes.
+        text, found = _strip(to_text(text), title)
         cut = found or cut
         if text == before:
             break
@@ -148,10 +155,9 @@ _PARTICLE = re.compile(r"(?:[Vv]on|di|da|de|van|av|af) (?=[A-ZÀ-Þ][\w.’'-]+ 
 
 def clean_author(text: str) -> str:
     """Give a person's or body's name without what the template says before it ("By X" → "X")."""
-    text = to_text(text)
     for _ in range(_PASSES):
         before = text
-        text = text.strip(" ,;|·•–—:")
+        text = to_text(text).strip(" ,;|·•–—:")
         found = _BY.match(text) or _PARTICLE.match(text)
         if found:
             text = text[found.end() :]

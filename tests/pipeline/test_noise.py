@@ -190,7 +190,7 @@ def test_template_alone_is_a_label(text: str) -> None:
     assert is_label(text)
 
 
-@pytest.mark.parametrize("phrase", TRUE_PHRASES + ["2024", "12", "Guidance", "Water", "Trafficking", "COVID-19"])
+@pytest.mark.parametrize("phrase", [*TRUE_PHRASES, "2024", "12", "Guidance", "Water", "Trafficking", "COVID-19"])
 def test_a_true_phrase_is_no_label(phrase: str) -> None:
     assert not is_label(phrase)
 
