@@ -16,7 +16,7 @@ from storage import sightings
 from storage.columns import bounded
 from storage.parts import PART
 from storage.rows import folded, knowns, load
-from storage.tables import aliases, resource_terms, resources, terms, versions
+from storage.tables import aliases, resource_terms, resources, sources, terms, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,10 @@ def one(connection: Connection, name: str) -> Known | None:
     columns = resources.c
     found = connection.execute(select(columns.key, columns.source).where(columns.key == name)).all()
     if not found:
-        by_name = (aliases.c.alias == bounded(f"url:{identity(name)}"), aliases.c.alias == bounded(f"id:{name}"))
-        named = (
-            select(aliases.c.resource, aliases.c.source).where(or_(*by_name)).distinct().order_by(aliases.c.resource)
-        )
+        names = (bounded(f"url:{identity(name)}"), bounded(f"id:{name}"))
+        # From the sources on, so that the aliases' key (source, alias) can be used.
+        of_any = select(aliases.c.resource, aliases.c.source).select_from(sources.join(aliases))
+        named = of_any.where(aliases.c.alias.in_(names)).distinct().order_by(aliases.c.resource)
         found = connection.execute(named.limit(5)).all()
     if len(found) > 1:
         keys = ", ".join(key for key, _ in found)
