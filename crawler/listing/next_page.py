@@ -10,29 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from crawler.listing.load_more import load_more
-from crawler.listing.pager_words import heading
-from crawler.listing.pagers import Address, Place, Trust, address, may_count
-
-
-@dataclass(slots=True)
-class Link:
-    """A link that may lead to a page of a listing. `direction` is above 0 where its words lead on, below 0 where they lead
-    back; 2 in size where they speak of age. `label` is the page number that its text shows."""
-
-    element: HtmlElement
-    url: str
-    to: Address
-    head: bool = False
-    direction: float = 0
-    label: int | None = None
-    place: Place | None = None
+from crawler.listing.pager_links import Link, links_of
+from crawler.listing.pagers import Address, Place, Trust, address
 
 
 @dataclass(slots=True)
@@ -57,16 +42,6 @@ class Choice:
 _BLOCK_WORDS = re.compile(
     r"\bcomments?\b|comment-(?:nav|pag)|\bcalendar\b|wp-calendar|\bslick|\bcarousel|\bslider\b|\bswiper", re.IGNORECASE
 )
-_PAGER_WORDS = re.compile(
-    r"pag(?:er|ina|ing|enav|es\b)|page-?(?:nav|num|link|item|list)|navigation|nav-links|load-?more|older", re.IGNORECASE
-)
-_HINT_FORWARD = re.compile(r"(?:^|[-_\s])(?:next|older|nxt|forward|load-?more)(?=$|[-_\s])", re.IGNORECASE)
-_HINT_BACK = re.compile(r"(?:^|[-_\s])(?:prev|previous|newer|back)(?=$|[-_\s])", re.IGNORECASE)
-_SIGN_FORWARD = re.compile(
-    r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?right|right-(?:open|arrow|chevron)", re.IGNORECASE
-)
-_SIGN_BACK = re.compile(r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?left|left-(?:open|arrow|chevron)", re.IGNORECASE)
-_LABEL = re.compile(r"^[^\w]*(?:[^\W\d]+\.?\s*)?(?!(?:19|20)\d\d(?!\d))(\d{1,5})(?:\s*[^\W\d]{1,3})?[^\w]*$")
 _CALENDAR_QUERY = re.compile(r"(?:^|[^a-z])(?:month|date|day|year|week|m|tribe-bar-date|cal\w*)$", re.IGNORECASE)
 _DATE_PATH = re.compile(r"/(?:19|20)\d\d(?:[-/]\d{1,2}){0,2}$")
 _CURSOR = re.compile(
@@ -92,7 +67,7 @@ def next_page(
         return None
     records = {record.rstrip("/") for record in record_urls}
     bare: list[HtmlElement] = []
-    links = [link for link in _links(tree, url, here, bare) if link.url.rstrip("/") not in records]
+    links = [link for link in links_of(tree, url, here, bare) if link.url.rstrip("/") not in records]
     if len(records) >= _WHOLE_ARCHIVE:
         links = [link for link in links if not link.head]
     choices = [choice for pager in _pagers(links, here) if (choice := _choose(pager, container))]
@@ -111,102 +86,6 @@ def next_page(
 def _is_article(tree: HtmlElement) -> bool:
     """The page calls itself an article. Listings on a page of their own may do so, too: it is no more than a hint."""
     return any(m.get("property") == "og:type" and m.get("content") == "article" for m in tree.iter("meta"))
-
-
-# Links
-
-
-def _links(tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement]) -> Iterator[Link]:
-    """The links of the page that may lead to another page of a listing of this site. Cheap tests first.
-
-    `bare` gathers the `a` elements that lead nowhere: a script's controls.
-    """
-    base = url
-    titles: set[str] = set()
-    for element in tree.iter("a", "link", "base"):
-        href = element.get("href")
-        if not href or href[0] == "#":
-            if element.tag == "a":
-                bare.append(element)
-            continue
-        if element.tag == "a":
-            if may_count(href) and href not in titles and (link := _read(element, href, base, here, titles)):
-                yield link
-        elif element.tag == "base":
-            base = urljoin(url, href.strip())
-        elif "next" in (element.get("rel") or "").lower().split() and (found := _target(base, href, here)):
-            yield Link(element, *found, direction=1, head=True)
-
-
-def _read(element: HtmlElement, href: str, base: str, here: Address, titles: set[str]) -> Link | None:
-    """What a link says and where it leads; None where it can be no pager's. `titles` gathers the addresses of long texts."""
-    text = (element.text_content() if len(element) else element.text) or ""
-    if len(text) > 40:
-        text = " ".join(text.split())
-        if len(text) > 40:
-            titles.add(href)  # a record's title leads to the record, and so does its "read more"
-            return None
-    text = text.strip()
-    words, sign = heading(text)
-    label = None if words else _LABEL.match(text)
-    if text and not (words or sign or label or "page" in href or "index" in href):
-        return None
-    found = _target(base, href, here)
-    if found is None:
-        return None
-    link = Link(element, *found, direction=words, label=int(label.group(1)) if label else None)
-    if not words and not label:
-        link.direction = _unspoken(link, text) or sign
-    return link
-
-
-def _target(base: str, href: str, here: Address) -> tuple[str, Address] | None:
-    """Where a link leads, if it leads to another page of this site."""
-    href = href.partition("#")[0].strip()
-    if not href:
-        return None
-    if href.startswith(("http://", "https://")):
-        target = href
-    else:
-        try:
-            target = urljoin(base, href)
-        except ValueError:
-            return None
-    to = address(target)
-    if to is None or to.host != here.host or (to.path == here.path and to.pairs == here.pairs):
-        return None
-    return _without_cst(target), to
-
-
-def _without_cst(url: str) -> str:
-    """WordPress's core marks the links of its query pagination with an empty `cst`, which changes nothing."""
-    return re.sub(r"[?&]cst=?$", "", url)
-
-
-def _unspoken(link: Link, text: str) -> float:
-    """Where a link without words leads: by its label for screen readers, else its rel, its classes and icons."""
-    element = link.element
-    for spoken in (element.get("aria-label"), element.get("title"), *(i.get("alt") for i in element.iter("img"))):
-        if spoken and (words := heading(spoken)[0]):
-            return words
-    if rel := element.get("rel"):
-        return float("next" in rel) - ("prev" in rel)
-    if len(text) < 20 and any(place.trust > Trust.BARE for place in link.to.places):
-        return _hinted(element)
-    return 0
-
-
-def _hinted(element: HtmlElement) -> float:
-    """What classes and icons say where there are no words."""
-    around = [element, *element.iterdescendants("i", "span", "svg", "use", "img")]
-    parent = element.getparent()
-    if parent is not None and len(parent) == 1:
-        around.append(parent)
-    hints = " ".join(f"{e.get('class') or ''} {e.get('id') or ''} {e.get('data-icon') or ''}" for e in around)
-    for forward, back, size in ((_HINT_FORWARD, _HINT_BACK, 1.0), (_SIGN_FORWARD, _SIGN_BACK, 0.5)):
-        if direction := bool(forward.search(hints)) - bool(back.search(hints)):
-            return direction * size
-    return 0
 
 
 # Pagers
@@ -267,15 +146,14 @@ def _counting(pager: Pager) -> tuple[int, int] | None:
 def _choose(pager: Pager, container: HtmlElement | None) -> Choice | None:
     """The pager's link to the next page."""
     counting = _counting(pager)
-    usable = [link for link in pager.links if _usable(link, container)]
-    if counting:
-        link = _counted(pager, usable, counting)
-    elif pager.here is not None:
-        link = _after(pager, usable, pager.here)
-    else:
-        link = _from_first(pager, usable)
-    if link is None:
-        return None
+    links = pager.links
+    while True:
+        link = _onward(pager, links, counting)
+        if link is None:
+            return None
+        if _usable(link, container):
+            break
+        links = [other for other in links if other is not link]
     head_only = all(other.head for other in pager.links if other.url == link.url)
     if head_only and (pager.trust is not Trust.PAGE or not pager.own):
         return None
@@ -283,6 +161,14 @@ def _choose(pager: Pager, container: HtmlElement | None) -> Choice | None:
         return None
     score = 100.0 * pager.own + 10 * bool(counting) + 5 * pager.trust + 5 * (link.direction > 0) - 40 * head_only
     return Choice(link.url, score, link.element, pager.trust)
+
+
+def _onward(pager: Pager, links: list[Link], counting: tuple[int, int] | None) -> Link | None:
+    if counting:
+        return _counted(pager, links, counting)
+    if pager.here is not None:
+        return _after(pager, links, pager.here)
+    return _from_first(pager, links)
 
 
 def _counted(pager: Pager, links: list[Link], counting: tuple[int, int]) -> Link | None:

@@ -1,0 +1,130 @@
+"""The links of a page that may lead to another page of a listing: where they lead, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from crawler.listing.pager_words import heading
+from crawler.listing.pagers import Address, Place, Trust, address, may_count
+
+_HINT_FORWARD = re.compile(r"(?:^|[-_\s])(?:next|older|nxt|forward|load-?more)(?=$|[-_\s])", re.IGNORECASE)
+_HINT_BACK = re.compile(r"(?:^|[-_\s])(?:prev|previous|newer|back)(?=$|[-_\s])", re.IGNORECASE)
+_SIGN_FORWARD = re.compile(
+    r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?right|right-(?:open|arrow|chevron)", re.IGNORECASE
+)
+_SIGN_BACK = re.compile(r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?left|left-(?:open|arrow|chevron)", re.IGNORECASE)
+_LABEL = re.compile(r"^[^\w]*(?:[^\W\d]+\.?\s*)?(?!(?:19|20)\d\d(?!\d))(\d{1,5})(?:\s*[^\W\d]{1,3})?[^\w]*$")
+
+
+@dataclass(slots=True)
+class Link:
+    """A link that may lead to a page of a listing. `direction` is above 0 where its words lead on, below 0 where they lead
+    back; 2 in size where they speak of age. `label` is the page number that its text shows."""
+
+    element: HtmlElement
+    url: str
+    to: Address
+    head: bool = False
+    direction: float = 0
+    label: int | None = None
+    place: Place | None = None
+
+
+def links_of(tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement]) -> Iterator[Link]:
+    """The links of the page that may lead to another page of a listing of this site. Cheap tests first.
+
+    `bare` gathers the `a` elements that lead nowhere: a script's controls.
+    """
+    base = url
+    titles: set[str] = set()
+    for element in tree.iter("a", "link", "base"):
+        href = element.get("href")
+        if not href or href[0] == "#":
+            if element.tag == "a":
+                bare.append(element)
+            continue
+        if may_count(href) and element.tag == "a":
+            if href not in titles and (link := _read(element, href, base, here, titles)):
+                yield link
+        elif element.tag == "a":
+            continue
+        elif element.tag == "base":
+            base = urljoin(url, href.strip())
+        elif "next" in (element.get("rel") or "").lower().split() and (found := _target(base, href, here)):
+            yield Link(element, *found, direction=1, head=True)
+
+
+def _read(element: HtmlElement, href: str, base: str, here: Address, titles: set[str]) -> Link | None:
+    """What a link says and where it leads; None where it can be no pager's. `titles` gathers the addresses of long texts."""
+    text = (element.text_content() if len(element) else element.text) or ""
+    if len(text) > 40:
+        text = " ".join(text.split())
+        if len(text) > 40:
+            titles.add(href)  # a record's title leads to the record, and so does its "read more"
+            return None
+    text = text.strip()
+    words, sign = heading(text)
+    label = None if words else _LABEL.match(text)
+    if text and not (words or sign or label or "page" in href or "index" in href):
+        return None
+    found = _target(base, href, here)
+    if found is None:
+        return None
+    link = Link(element, *found, direction=words, label=int(label.group(1)) if label else None)
+    if not words and not label:
+        link.direction = _unspoken(link, text) or sign
+    return link
+
+
+def _target(base: str, href: str, here: Address) -> tuple[str, Address] | None:
+    """Where a link leads, if it leads to another page of this site."""
+    href = href.partition("#")[0].strip()
+    if not href:
+        return None
+    if href.startswith(("http://", "https://")):
+        target = href
+    else:
+        try:
+            target = urljoin(base, href)
+        except ValueError:
+            return None
+    to = address(target)
+    if to is None or to.host != here.host or (to.path == here.path and to.pairs == here.pairs):
+        return None
+    return _without_cst(target), to
+
+
+def _without_cst(url: str) -> str:
+    """WordPress's core marks the links of its query pagination with an empty `cst`, which changes nothing."""
+    return re.sub(r"[?&]cst=?$", "", url)
+
+
+def _unspoken(link: Link, text: str) -> float:
+    """Where a link without words leads: by its label for screen readers, else its rel, its classes and icons."""
+    element = link.element
+    for spoken in (element.get("aria-label"), element.get("title"), *(i.get("alt") for i in element.iter("img"))):
+        if spoken and (words := heading(spoken)[0]):
+            return words
+    if rel := element.get("rel"):
+        return float("next" in rel) - ("prev" in rel)
+    if len(text) < 20 and any(place.trust > Trust.BARE for place in link.to.places):
+        return _hinted(element)
+    return 0
+
+
+def _hinted(element: HtmlElement) -> float:
+    """What classes and icons say where there are no words."""
+    around = [element, *element.iterdescendants("i", "span", "svg", "use", "img")]
+    parent = element.getparent()
+    if parent is not None and len(parent) == 1:
+        around.append(parent)
+    hints = " ".join(f"{e.get('class') or ''} {e.get('id') or ''} {e.get('data-icon') or ''}" for e in around)
+    for forward, back, size in ((_HINT_FORWARD, _HINT_BACK, 1.0), (_SIGN_FORWARD, _SIGN_BACK, 0.5)):
+        if direction := bool(forward.search(hints)) - bool(back.search(hints)):
+            return direction * size
+    return 0
