@@ -48,7 +48,7 @@ def demo(context: typer.Context) -> int:
         second = _sync(terminal, store)
         harvested = [known.resource for known in store.resources()]
         terminal.say(("3  ", "bold cyan"), "What is kept now:")
-        resource_table(terminal, harvested)
+        resource_table(terminal, harvested, teaser_lines=1)
         export(store.resources(), CSV)
         differences = [*compared(site.truth, harvested), *_quiet(first, second, len(site.truth))]
     for each in differences:

@@ -37,6 +37,9 @@ Examples:
   gleanery show https://example.org/resources/a-guide/
 """
 
+# Fields of which an origin can be expected: whether a teaser was cut is seen with the teaser.
+_OBSERVED = frozenset(CONTENT_FIELDS) - {"url", "teaser_truncated"}
+
 # On a terminal; a pipe gets them all.
 _SHOWN = 50
 
@@ -133,7 +136,7 @@ def _list(terminal: Terminal, found: Iterator[Known]) -> int:
 
 
 def _with_key(known: Known) -> Text:
-    text = titled(known.resource, teaser=False)
+    text = titled(known.resource)
     text.append(f"\n{printable(known.key)}", style="not bold dim")
     return text
 
@@ -219,7 +222,7 @@ def _show_fields(terminal: Terminal, known: Known) -> None:
     table.add_column(ratio=3, overflow="fold")
     table.add_column(ratio=1, style="dim", overflow="fold")
     for name in ("key", "source", "native_id", *CONTENT_FIELDS, "state", "first_seen", "last_seen"):
-        origin = f"from {origins[name]}" if name in origins else ""
+        origin = f"from {origins[name]}" if name in origins else "not shown by the site" if name in _OBSERVED else ""
         value = _lines(form[name])
         if terminal.out.is_terminal:
             table.add_row(name, Text(value or "–"), printable(origin))

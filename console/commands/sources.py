@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ADD_EXAMPLES = """\
 Examples:
   gleanery add https://example.org/resources/
-  gleanery add https://example.org/resources/ --name example --min 100 --contact me@example.net
+  gleanery add https://example.org/publications/ --name example --min 100 --contact me@example.net
   gleanery add https://example.org/resources/ --delay 3
 """
 SOURCES_EXAMPLES = """\

@@ -34,7 +34,7 @@ Examples:
 """
 
 # Of the counts of a run, those that are said where they are not zero.
-_COUNTS = ("new", "changed", "returned", "missing", "removed", "held")
+_COUNTS = ("new", "changed", "returned", "unchanged", "missing", "removed", "held")
 
 
 def sync(
@@ -153,9 +153,9 @@ def report_lines(report: RunReport) -> list[Text]:
 
 
 def counts(tally: Tally) -> Text:
-    """ "12 new, 3 changed, 225 unchanged": what is zero is left out, but for the unchanged."""
+    """ "12 new, 3 changed, 225 unchanged": what is zero is left out."""
     parts = [f"{getattr(tally, name)} {name}" for name in _COUNTS if getattr(tally, name)]
-    return Text(", ".join([*parts, f"{tally.unchanged} unchanged"]))
+    return Text(", ".join(parts) or "nothing read")
 
 
 def size(count: int) -> str:
