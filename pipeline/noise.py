@@ -44,8 +44,7 @@ def clean_title(text: str, *, site_name: str = "") -> str:
     for _ in range(_PASSES):
         before = text
         text = to_text(text)
-        if noise_rules.HINT.search(text):
-            text = noise_rules.apply("any", text)[0]
+        text = noise_rules.apply("any", text)[0]
         if text.startswith("Perma"):
             text = _PERMALINK.sub("", text)
         if name:
@@ -79,27 +78,27 @@ def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
     A cut text ends in exactly one "…". `title` is the resource's clean title, for links that repeat it. A teaser that
     is nothing but the title is kept: it is what the site shows.
     """
-    cut = False
+    text, cut = to_text(text), False
     for _ in range(_PASSES):
         before = text
-        # What is taken away may uncover what looks like markup: the text is peeled again until nothing changes.
-        text, found = _strip(to_text(text), title)
+        text, found = _strip(text, title)
         cut = found or cut
         if text == before:
             break
+        # What was taken away may have hidden what looks like markup.
+        text = to_text(text)
     return (text, cut) if text else ("", False)
 
 
 def _strip(text: str, title: str) -> tuple[str, bool]:
     cut = False
-    if noise_rules.HINT.search(text):
-        for place in ("any", "start", "end"):
-            text, found = noise_rules.apply(place, text)
-            cut = found or cut
+    for place in ("any", "start", "end"):
+        text, found = noise_rules.apply(place, text)
+        cut = found or cut
     text = read_more.strip(text, title)
     if title:
         text = _without_repeated_title(text, title)
-    if is_label(text):
+    if len(text) <= 60 and is_label(text):
         return "", False
     return _with_one_ellipsis(text, cut)
 
@@ -112,7 +111,7 @@ def _without_repeated_title(text: str, title: str) -> str:
 
     "Trafficking in persons is a crime" begins with a title and must not lose it; "Annual Report Card" neither.
     """
-    if len(title) < _LONG_TITLE or len(text) < len(title) + 40 or not fold(text).startswith(fold(title)):
+    if len(title) < _LONG_TITLE or len(text) < len(title) + 40 or fold(text[: len(title)]) != fold(title):
         return text
     rest = text[len(title) :].lstrip(" :–—-|·•.")
     if text[len(title)] not in " :–—-|·•." or len(rest) < 40:
@@ -120,16 +119,19 @@ def _without_repeated_title(text: str, title: str) -> str:
     return rest if rest[0].isupper() else text
 
 
+_LONE_ARROWS = frozenset("→⟶➔➜➞►▸▶⇒›»")
+_ELLIPSIS_ENDS = ("…", "‥", "⋯", "..", ". .", "]", ")")
+_ELLIPSIS_PARTS = " .…‥⋯[]()"
 _LONE_ARROW = re.compile(r"\s+(?:[→⟶➔➜➞►▸▶⇒›]+|»)\Z")
 _ELLIPSES = re.compile(r"(?:\s*(?:…|‥|⋯|\.{3,}|(?:\. ){2,}\.|[\[(]\s*(?:…|⋯|\.{2,})\s*[\])]|(?<=\w)\.\.(?!\.)))+\s*\Z")
 
 
 def _with_one_ellipsis(text: str, cut: bool) -> tuple[str, bool]:
     text = text.strip()
-    if text[-1:] in "→⟶➔➜➞►▸▶⇒›»" and not (text[-1:] == "»" and "«" in text):
+    if text[-1:] in _LONE_ARROWS and not (text[-1:] == "»" and "«" in text):
         text = _LONE_ARROW.sub("", text)
-    if text[-1:] in ".…‥⋯])" or cut:
-        found = _ELLIPSES.search(text)
+    if cut or text.endswith(_ELLIPSIS_ENDS):
+        found = _ELLIPSES.search(text, len(text.rstrip(_ELLIPSIS_PARTS)))
         if found:
             text, cut = text[: found.start()].rstrip(), True
         if cut:
@@ -153,6 +155,7 @@ _BY = re.compile(
 _PARTICLE = re.compile(r"(?:[Vv]on|di|da|de|van|av|af) (?=[A-ZÀ-Þ][\w.’'-]+ (?:[\w.’'-]+ )*[A-ZÀ-Þ])")
 
 
+@lru_cache(maxsize=8192)
 def clean_author(text: str) -> str:
     """Give a person's or body's name without what the template says before it ("By X" → "X")."""
     for _ in range(_PASSES):

@@ -14,7 +14,8 @@ from pipeline.phrases import AFTER_TITLE, CONNECTORS, MORE_WORDS, READ_MORE
 # What templates put around such links.
 ORNAMENT = " \t\u00a0…←‹⟵»›→⟶➔➜➞►▸▶▷>↠⇒⟩&:：.|·•–—-+_*~[](){}<“”„«\"'’‘「」『』。、،\ufe0e\ufe0f👉➡⮕⇢↗"
 _ARROWS = "←‹⟵»›→⟶➔➜➞►▸▶▷>↠⇒⟩➡⮕⇢↗"
-_TRAIL = re.compile(rf"[\s…\])}}{re.escape(_ARROWS)}\ufe0e\ufe0f]*\Z")
+_TRAIL = " …])}\ufe0e\ufe0f" + _ARROWS
+_LONGEST = 60
 
 
 def fold(text: str) -> str:
@@ -68,17 +69,17 @@ def strip(text: str, title: str = "") -> str:
 
 
 def _plain(text: str) -> str:
-    found = _TRAIL.search(text)
-    at = found.start() if found else len(text)
-    arrow = any(char in _ARROWS for char in text[at:])
-    body = text[:at].rstrip(". ") if text[:at].endswith(".") else text[:at]
-    stops = at - len(body)
-    folded = fold(body)
+    at = len(text.rstrip(_TRAIL))
+    body = text[:at].rstrip(". ") if text[at - 1 : at] == "." else text[:at]
+    folded = fold(body[-_LONGEST:])
     for phrase in _INDEX.get(folded[-2:], ()):
-        if folded.endswith(phrase) and _is_link(body, len(body) - len(phrase), phrase, arrow=arrow, stops=stops):
-            return _trim(body[: len(body) - len(phrase)])
+        if folded.endswith(phrase):
+            start = len(body) - len(phrase)
+            arrow = any(char in _ARROWS for char in text[at:])
+            if _is_link(body, start, phrase, arrow=arrow, stops=at - len(body)):
+                return _trim(body[:start])
     # "Continue reading …" after a cut, with the title that it names, which may be shortened.
-    return _after_cut(text)
+    return _after_cut(text) if "…" in text or "..." in text else text
 
 
 _OPENERS = """

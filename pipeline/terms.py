@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from pipeline.noise import is_read_more
 from pipeline.text import tidy, to_text
@@ -68,6 +69,7 @@ def clean_terms(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
+@lru_cache(maxsize=8192)
 def _clean(name: str) -> str:
     term = to_text(name)
     for _ in range(8):

@@ -159,7 +159,7 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text).strip(" ") if "  " in text or text[:1] == " " or text[-1:] == " " else text
-    if _SURROGATE.search(text):
+    if _ODD.search(text) and _SURROGATE.search(text):
         # Pairs that a careless decoder left in two halves become the character that was meant.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     for _ in range(4):

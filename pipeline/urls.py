@@ -35,10 +35,15 @@ _SESSION_IN_PATH = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
 _SESSION_SEGMENT = re.compile(r"/\([SsAaFf]\([0-9a-zA-Z]{16,}\)\)(?=/)")
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|xhtml|php|aspx?|jsp|cfm|shtml)$", re.IGNORECASE)
 
-_BAD_CHARACTER = re.compile(r"[\x00-\x20\x7f\\\ud800-\udfff]")
+_BAD_CHARACTER = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
 _PERCENT = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+(?:/[A-Za-z0-9._~!$&'()*+,;=:@-]+)*/?")
+# An address that is in its normal form already, as most are: a plain host, plain segments, no query.
+_PLAIN = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){1,8}"
+    r"(?::(?!80/|443/)[1-9]\d{1,3}(?=/))?/(?:[A-Za-z0-9_~-][A-Za-z0-9_~.-]*/)*(?:[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)?"
+)
+_PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.:-]+(?=/)")
 _NOT_IN_PATH = re.compile(r"[^A-Za-z0-9._~!$&'()*+,;=:@/%-]")
 _NOT_IN_QUERY = re.compile(r"[^A-Za-z0-9._~!$&'()*+,;=:@/?%-]")
 _HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
@@ -54,17 +59,16 @@ def canonical(url: str, base: str | None = None) -> str:
     Raises:
         BadUrl: not http(s), no host, user information, control characters or backslashes, over 8,192 characters.
     """
+    if _is_plain(url):
+        return url
     url = url.strip(" \t\r\n\f\xa0\ufeff\u200b")
     if base is not None:
         url = _join(base, url)
-    if len(url) > _MAX_LENGTH:
-        raise BadUrl("The address is longer than 8,192 characters.", url=url[:200], advice=_ADVICE)
-    if _BAD_CHARACTER.search(url):
-        if _BAD_CHARACTER.search(url.replace(" ", "")):
-            raise BadUrl(f"Control character or backslash in the address {url[:200]!r}.", url=url, advice=_ADVICE)
-        url = url.replace(" ", "%20")
+        if _is_plain(url):
+            return url
+    _refuse_odd(url)
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(url.replace(" ", "%20"))
         port = parts.port
     except ValueError as fault:
         raise BadUrl(f"Not an address: {url[:200]!r} ({fault}).", url=url, advice=_ADVICE) from fault
@@ -80,7 +84,20 @@ def canonical(url: str, base: str | None = None) -> str:
     return f"{scheme}://{host}{_path(parts.path)}{'?' if query else ''}{query}"
 
 
+def _is_plain(url: str) -> bool:
+    return len(url) < 512 and bool(_PLAIN.fullmatch(url)) and not _INDEX.search(url)
+
+
+def _refuse_odd(url: str) -> None:
+    if len(url) > _MAX_LENGTH:
+        raise BadUrl("The address is longer than 8,192 characters.", url=url[:200], advice=_ADVICE)
+    if _BAD_CHARACTER.search(url):
+        raise BadUrl(f"Control character or backslash in the address {url[:200]!r}.", url=url, advice=_ADVICE)
+
+
 def _join(base: str, url: str) -> str:
+    if url[:1] == "/" and url[1:2] != "/" and "/." not in url and (origin := _PLAIN_ORIGIN.match(base)):
+        return origin[0] + url
     try:
         return urljoin(base, url)
     except ValueError as fault:
