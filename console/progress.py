@@ -70,18 +70,23 @@ class _Bars:
     """For terminals: a line per running source, gone when it has ended."""
 
     def __init__(self, terminal: Terminal) -> None:
-        self._bars = Progress(
+        self._terminal = terminal
+        self._steps: dict[str, Step] = {}
+        self._bars = self._made()
+        self._tasks: dict[str, TaskID] = {}
+
+    def _made(self) -> Progress:
+        return Progress(
             SpinnerColumn(style="cyan", finished_text=" "),
             _Plain("name", style="bold"),
             BarColumn(bar_width=24),
             _Plain("where", style="dim"),
-            console=terminal.err,
+            console=self._terminal.err,
             transient=True,
             # What a command prints itself must not pass through here: data goes to standard output untouched.
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> _Bars:
         self._bars.start()
@@ -92,24 +97,31 @@ class _Bars:
 
     @contextmanager
     def paused(self) -> Iterator[None]:
+        """Others may print. Afterwards the bars are new ones: started again, the old would erase what was printed."""
         self._bars.stop()
         yield
+        self._bars, self._tasks = self._made(), {}
+        for step in self._steps.values():
+            self._draw(step)
         self._bars.start()
 
     def step(self, step: Step) -> None:
-        if step.phase == "done":
-            task = self._tasks.pop(step.source, None)
-            if task is not None:
-                self._bars.remove_task(task)
+        if step.phase != "done":
+            self._steps[step.source] = step
+            self._draw(step)
             return
+        self._steps.pop(step.source, None)
+        task = self._tasks.pop(step.source, None)
+        if task is not None:
+            self._bars.remove_task(task)
+
+    def _draw(self, step: Step) -> None:
         if step.source not in self._tasks:
-            self._tasks[step.source] = self._bars.add_task("", total=None, name=step.source, where=step.phase)
+            self._tasks[step.source] = self._bars.add_task("", total=None, name=step.source, where="")
         where = counted(step) if step.phase == "reading" else step.phase
         if step.message:
             where += f" · {step.message}"
-        self._bars.update(
-            self._tasks[step.source], total=step.claimed, completed=step.items, where=where, refresh=False
-        )
+        self._bars.update(self._tasks[step.source], total=step.claimed, completed=step.items, where=where)
 
 
 class _Plain(ProgressColumn):

@@ -9,25 +9,24 @@ from rich.text import Text
 from console.terminal import Column, Terminal, printable
 from pipeline.model import Outcome, OutcomeKind, Resource
 
-# So much of a teaser lets a person see that it is the right text.
-_TEASER_SHOWN = 160
-
 _RECORDS = (
-    Column("Published", style="cyan"),
+    Column("Published", style="cyan", from_width=30),
     Column("Title", grows=True),
-    Column("Categories · Tags", style="green", wraps=True, max_width=32),
+    Column("Categories · Tags", style="green", wraps=True, max_width=32, from_width=70),
 )
 
 
-def resource_table(terminal: Terminal, resources: Iterable[Resource]) -> None:
-    """Resources that no store knows: on a terminal date, title with teaser, and terms.
+def resource_table(terminal: Terminal, resources: Iterable[Resource], *, teaser_lines: int = 2) -> None:
+    """Resources that no store knows: on a terminal date, title with the teaser's beginning, and terms.
 
     In a pipe a line each: url, published, title, categories, tags, authors, teaser.
     """
     if not terminal.out.is_terminal:
         terminal.table((), (_plain(each) for each in resources))
         return
-    terminal.table(_RECORDS, ((day(each), titled(each), terms(each)) for each in resources))
+    # What is left beside the other columns; a teaser that gets less than some words says nothing.
+    room = (terminal.out.width - 50) * teaser_lines
+    terminal.table(_RECORDS, ((day(each) or "–", titled(each, room), terms(each)) for each in resources))
 
 
 def _plain(resource: Resource) -> Sequence[str]:
@@ -47,13 +46,13 @@ def day(resource: Resource) -> str:
     return resource.published.text[:10] if resource.published else ""
 
 
-def titled(resource: Resource, *, teaser: bool = True) -> Text:
-    """The title, and below it the beginning of the teaser."""
+def titled(resource: Resource, room: int = 0) -> Text:
+    """The title, and below it as much of the teaser as `room` has columns for."""
     text = Text(printable(resource.title or resource.url), style="bold")
-    if teaser and resource.teaser:
-        whole = printable(resource.teaser)
-        short = whole if len(whole) <= _TEASER_SHOWN else whole[:_TEASER_SHOWN].rstrip() + "…"
-        text.append(f"\n{short}", style="not bold dim")
+    if resource.teaser and room >= 20:
+        teaser = Text(printable(resource.teaser), style="not bold dim")
+        teaser.truncate(room, overflow="ellipsis")
+        text.append("\n").append_text(teaser)
     return text
 
 
@@ -62,11 +61,17 @@ def terms(resource: Resource) -> str:
     return " · ".join(filter(None, (", ".join(resource.categories), ", ".join(resource.tags))))
 
 
+_BAD = ("✗", "bold red")
 _OUTCOMES = {OutcomeKind.OK: ("✓", "green"), OutcomeKind.PARTIAL: ("!", "yellow"), OutcomeKind.DRIFTED: ("!", "yellow"),
              OutcomeKind.BUSY: ("!", "yellow")}  # fmt: skip
 
 
-def outcome_text(outcome: Outcome, *, mark: bool = False) -> Text:
-    """An outcome's name in its colour; with a mark that says the same without colours."""
-    sign, style = _OUTCOMES.get(outcome.kind, ("✗", "bold red"))
-    return Text(f"{sign} {outcome.kind.value}" if mark else outcome.kind.value, style=style)
+def outcome_text(outcome: Outcome) -> Text:
+    """An outcome's name in its colour."""
+    return Text(outcome.kind.value, style=_OUTCOMES.get(outcome.kind, _BAD)[1])
+
+
+def outcome_mark(outcome: Outcome) -> Text:
+    """A mark that says the same as the colour, for those who see none: "✓ ", "! ", "✗ "."""
+    sign, style = _OUTCOMES.get(outcome.kind, _BAD)
+    return Text(f"{sign} ", style=style)

@@ -56,7 +56,10 @@ class _Console(Console):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: how it is called, and how it gives way where the terminal is narrow."""
+    """A table's column: how it is called, and how it gives way where the terminal is narrow.
+
+    `from_width`: on terminals with fewer columns of characters it is left out.
+    """
 
     title: str
     grows: bool = False
@@ -64,6 +67,7 @@ class Column:
     justify: Literal["left", "right"] = "left"
     style: str = ""
     max_width: int | None = None
+    from_width: int = 0
 
 
 class Terminal:
@@ -98,6 +102,17 @@ class Terminal:
         """Something for people on standard output."""
         self.out.print(renderable, highlight=False, soft_wrap=not self.out.is_terminal)
 
+    def item(self, lead: str | Text, body: Text) -> None:
+        """A line for people on standard output; on a terminal it is wrapped beside its lead, not below it."""
+        if not self.out.is_terminal:
+            self.show(Text.assemble(lead, body))
+            return
+        grid = Table.grid()
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(lead, body)
+        self.show(grid)
+
     @contextmanager
     def working(self, what: str) -> Iterator[None]:
         """Says what takes a while: a moving sign on a terminal, a line in a pipe."""
@@ -115,7 +130,8 @@ class Terminal:
                 self.line("\t".join(printable(str(cell)) for cell in row))
             return
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", show_edge=False)
-        for each in columns:
+        shown = [number for number, each in enumerate(columns) if each.from_width <= self.out.width]
+        for each in (columns[number] for number in shown):
             wraps = each.grows or each.wraps
             table.add_column(
                 each.title,
@@ -127,7 +143,7 @@ class Terminal:
                 overflow="fold" if wraps else "ellipsis",
             )
         for row in rows:
-            table.add_row(*(_safe(cell) for cell in row))
+            table.add_row(*(_safe(row[number]) for number in shown))
         self.out.print(table, highlight=False)
 
 

@@ -83,8 +83,8 @@ def _sync(terminal: Terminal, store: Store) -> RunReport:
     from scheduler.sync import SyncOptions
 
     def tell(report: RunReport) -> None:
-        for line in report_lines(report):
-            terminal.say(line)
+        for lead, body in report_lines(report):
+            terminal.say(lead, body)
 
     # The source as it is kept now: with what the first sync has learnt.
     return run(terminal, DATABASE, store.sources(), SyncOptions(), tell)[0]

@@ -126,10 +126,10 @@ def _list(terminal: Terminal, found: Iterator[Known]) -> int:
                 yield known.key, day(resource), resource.title, resource.url
 
     columns = (
-        Column("Published", style="cyan"),
+        Column("Published", style="cyan", from_width=30),
         Column("Title", grows=True),
-        Column("Categories · Tags", style="green", wraps=True, max_width=32),
-        Column("", style="yellow"),
+        Column("Categories · Tags", style="green", wraps=True, max_width=32, from_width=70),
+        Column("", style="yellow", from_width=50),
     )
     terminal.table(columns, rows())
     return shown

@@ -24,12 +24,12 @@ Examples:
 """
 
 _COLUMNS = (
-    Column("Run", justify="right", style="dim"),
-    Column("Started (UTC)", style="cyan"),
-    Column("Source", style="bold"),
+    Column("Run", justify="right", style="dim", from_width=70),
+    Column("Started (UTC)", style="cyan", from_width=50),
+    Column("Source", style="bold", wraps=True),
     Column("Outcome"),
-    Column("Counts", wraps=True),
-    Column("Evidence", grows=True, style="dim"),
+    Column("Counts", wraps=True, from_width=60),
+    Column("Evidence", grows=True, style="dim", from_width=100),
 )
 
 

@@ -137,12 +137,12 @@ def sources(context: typer.Context, *, as_json: options.Json = False) -> int:
         terminal.say("No sources yet. Begin with: gleanery sync https://…")
         return endings.WELL
     columns = (
-        Column("Name", style="bold"),
-        Column("Read by"),
-        Column("Resources", justify="right"),
-        Column("Last run", style="dim"),
+        Column("Name", style="bold", wraps=True),
+        Column("Read by", from_width=60),
+        Column("Resources", justify="right", from_width=40),
+        Column("Last run", style="dim", from_width=70),
         Column("Outcome"),
-        Column("URL", grows=True),
+        Column("URL", grows=True, from_width=100),
     )
     terminal.table(columns, _rows(kept, counts, last))
     return endings.WELL

@@ -17,7 +17,7 @@ from console.chosen import chosen_sources
 from console.commands import options
 from console.progress import watching
 from console.session import Session, session_of
-from console.tables import outcome_text
+from console.tables import outcome_mark, outcome_text
 from console.terminal import HungUp, Terminal, hang_up, printable
 from pipeline.model import OutcomeKind, RunReport, Source, Tally
 
@@ -125,30 +125,25 @@ class _Printer:
             if self._as_json:
                 self._terminal.json(forms.report_form(report))
             else:
-                for line in report_lines(report):
-                    self._terminal.show(line)
+                for lead, body in report_lines(report):
+                    self._terminal.item(lead, body)
         except HungUp:
             self._hung_up = True
             hang_up()
 
 
-def report_lines(report: RunReport) -> list[Text]:
-    """A run's end for people: outcome, evidence and counts; then what to do, if there is something."""
+def report_lines(report: RunReport) -> list[tuple[Text, Text]]:
+    """A run's end for people: outcome and evidence, counts, what to do. Each line's lead, and its text."""
     outcome, tally = report.outcome, report.tally
-    said = Text.assemble(
-        outcome_text(outcome, mark=True),
-        "  ",
-        (printable(report.source), "bold"),
-        f": {printable(outcome.evidence)}",
-    )
-    lines = [said]
+    mark, name = outcome_mark(outcome), outcome_text(outcome)
+    lines = [(mark, Text.assemble(name, "  ", (printable(report.source), "bold"), f": {printable(outcome.evidence)}"))]
     if outcome.kind is not OutcomeKind.BUSY:
         cost = (
             f"{tally.requests} request{'' if tally.requests == 1 else 's'}, {size(tally.bytes)}, {report.seconds:.1f} s"
         )
-        lines.append(Text.assemble("   ", counts(tally), (f"  ({cost})", "dim")))
+        lines.append((Text("  "), Text.assemble(counts(tally), (f"  ({cost})", "dim"))))
     if outcome.advice:
-        lines.append(Text.assemble("   → ", (printable(outcome.advice), "yellow")))
+        lines.append((Text("  "), Text.assemble("→ ", (printable(outcome.advice), "yellow"))))
     return lines
 
 

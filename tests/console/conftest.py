@@ -177,3 +177,28 @@ def fill(observations: Iterable[Observation], *, day: int = 3, **outcome: Any) -
 def filled(inside_tmp: Path) -> RunReport:
     """./gleanery.db with one source and three resources."""
     return fill(observed(number) for number in (1, 2, 3))
+
+
+# -- what stands on a terminal in the end ----------------------------------------------------------------------------
+
+
+def on_screen(raw: str) -> list[str]:
+    """The lines that a terminal shows in the end: text, line ends, and the cursor's moves that Rich's progress uses."""
+    lines: list[str] = [""]
+    row = column = 0
+    for part in re.findall(r"\x1b\[[0-9;?]*[a-zA-Z]|\r|\n|[^\x1b\r\n]+", raw):
+        if part == "\r":
+            column = 0
+        elif part == "\n":
+            row += 1
+            lines += [""] * (row + 1 - len(lines))
+        elif part.startswith("\x1b["):
+            count = int(part[2:-1] or 1) if part[2:-1].isdigit() or part[2:-1] == "" else 0
+            if part.endswith("A"):
+                row = max(0, row - count)
+            elif part.endswith("K"):
+                lines[row] = ""
+        else:
+            lines[row] = lines[row].ljust(column)[:column] + part + lines[row][column + len(part) :]
+            column += len(part)
+    return [line.rstrip() for line in lines]
