@@ -80,16 +80,19 @@ def _teaser(fields: Mapping[str, JSON], title: str) -> tuple[str, bool]:
 
 
 def shorten(text: str, *, cut: bool = False) -> tuple[str, bool]:
-    """Give the first 55 words or 300 characters of a text, whichever is less, cut at a sentence's or word's end."""
+    """Give the first 55 words or 300 characters of a text, whichever is less, cut at a word's end and marked so.
+
+    55 words is WordPress's own excerpt (its filter `excerpt_length`); scripts without spaces are cut after a mark.
+    """
     words = text.split(" ")
     if len(words) <= _TEASER_WORDS and len(text) <= _TEASER_CHARACTERS:
         return text, cut
     head = " ".join(words[:_TEASER_WORDS])
     if len(head) > _TEASER_CHARACTERS:
         head = head[: _TEASER_CHARACTERS + 1]
-        space = head.rfind(" ")
+        space = max(head.rfind(" "), *(head.rfind(mark) + 1 for mark in "，、。；！？"))
         head = head[:space] if space > _TEASER_CHARACTERS // 2 else head[:_TEASER_CHARACTERS]
-    return head.rstrip(" ,;:–—-….") + "…", True
+    return head.rstrip(" ,;:–—-….，、。；") + "…", True
 
 
 def _authors(value: JSON) -> tuple[str, ...]:
