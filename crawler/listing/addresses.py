@@ -23,7 +23,7 @@ _QUERY = {
     "subject": Part.CATEGORY, "tag": Part.TAG, "tags": Part.TAG, "tag_id": Part.TAG, "author": Part.AUTHOR,
     "author_name": Part.AUTHOR,
 }  # fmt: skip
-_MEDIAWIKI = re.compile(r"(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)
+_NAMESPACE = re.compile(r"(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)
 
 # Last segments of pages that hold no resource: overviews of terms, archives, feeds, forms.
 _OVERVIEWS = frozenset(
@@ -104,7 +104,7 @@ def _part(segments: list[str], query: str) -> Part | None:
                 part = None if part is Part.AUTHOR else part
             if part is not None:
                 return part
-    if segments and ":" in segments[-1][:14] + segments[-1][:14].replace("%3a", ":") and _MEDIAWIKI.match(segments[-1]):
+    if segments and ":" in segments[-1][:14] + segments[-1][:14].replace("%3a", ":") and _NAMESPACE.match(segments[-1]):
         return Part.CATEGORY
     if query:
         for pair in query.split("&"):

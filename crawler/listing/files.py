@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from crawler.listing.slots import clean
 from crawler.listing.tree import Page
 from pipeline.noise import is_label, is_read_more
@@ -16,10 +18,15 @@ def page_files(page: Page, spans: list[tuple[int, int]]) -> tuple[tuple[str, str
     The title is the link's text; where that only says "Download", the text around the link.
     """
     found: dict[str, str] = {}
+    spans = sorted(spans)
+    starts = [start for start, _ in spans]
     for link in page.links:
         if "." not in link.url[-8:] and "?" not in link.url:
             continue
-        if not is_file(link.url) or any(start <= link.node < end for start, end in spans):
+        if not is_file(link.url):
+            continue
+        place = bisect_right(starts, link.node) - 1
+        if place >= 0 and link.node < spans[place][1]:
             continue
         title = _title(page, link.node)
         if len(title) > len(found.get(link.url, "")) or link.url not in found:

@@ -261,6 +261,10 @@ def _lone(page: Page, candidate: Candidate, linked: bool, hinted: bool) -> float
     if is_read_more(text):
         return 0.8
     start, end = candidate.spans[0]
+    heading = bisect_left(page.headings, start)
+    if heading < len(page.headings) and page.headings[heading] < end:
+        # Its heading leads nowhere, and the link stands somewhere else: an article that mentions another.
+        return 0.2
     if page.tags[start] in ("li", "tr", "dt") or end - start < 25:
         return 0.6 if text else 0.3
     return 0.35 if hinted and len(text) > 15 else 0.25

@@ -217,6 +217,7 @@ def _flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:
     ends = page.ends
     spans = [(top, ends[top]) for top in tops]
     gaps: list[list[int]] = []
+    gaps_before: dict[int, list[int]] = {}
     for one, two in zip(tops, tops[1:], strict=False):
         if page.parents[one] != page.parents[two]:
             continue
@@ -225,6 +226,7 @@ def _flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:
             gap.append(node)
             node = ends[node]
         gaps.append(gap)
+        gaps_before[two] = gap[::-1]
     filled = [gap for gap in gaps if any(_carries(page, node) for node in gap)]
     if not gaps or len(filled) * 2 < len(gaps):
         return spans
@@ -238,21 +240,21 @@ def _flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:
         if page.tags[node] in ("p", "ul", "ol", "blockquote", "div", "figure", "pre", "table", "dd")
     }
     lead = _lead(page, tops, usual)
-    starts = {}
-    for top in tops:
-        start = top
-        for node in _before(page, top, len(lead)):
-            if _kind(page, node) in lead:
-                start = node
-        starts[top] = start
+    starts = {top: top for top in tops}
+    if lead:
+        for place, top in enumerate(tops):
+            gap = gaps_before.get(top) if place else _before(page, top, len(lead))
+            for node in (gap or [])[: len(lead)]:
+                if _kind(page, node) in lead:
+                    starts[top] = node
     result = []
+    longest = max(len(gap) for gap in gaps)
     for place, top in enumerate(tops):
         stop = (
             starts[tops[place + 1]]
             if place + 1 < len(tops) and page.parents[tops[place + 1]] == page.parents[top]
             else page.ends[page.parents[top]]
         )
-        longest = max(len(gap) for gap in gaps)
         end, node, taken = ends[top], ends[top], 0
         final = place + 1 == len(tops) or page.parents[tops[place + 1]] != page.parents[top]
         while node < stop and taken < longest:

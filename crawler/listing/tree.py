@@ -22,7 +22,7 @@ from pipeline.errors import NotGenuine
 
 MAX_BYTES = 32 * 2**20
 MAX_NODES = 300_000
-MAX_LINKS = 60_000
+MAX_LINKS = 10_000
 # libxml2 stops nesting at 256 and drops what is deeper without a word: such a page can't be read truly.
 MAX_DEPTH = 250
 
@@ -181,7 +181,7 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
     """Walk a parsed page once.
 
     Raises:
-        NotGenuine: more than 300,000 elements or 60,000 links, or nested deeper than the parser keeps.
+        NotGenuine: more than 300,000 elements or 10,000 links, or nested deeper than the parser keeps.
     """
     page = Page(url, root)
     nodes, tags, parents, ends = page.nodes, page.tags, page.parents, page.ends
@@ -232,6 +232,8 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
             text = element.tail
         else:
             number = len(nodes)
+            if number > MAX_NODES:
+                raise NotGenuine(f"The page has more than {MAX_NODES} elements: no listing has.", url=url)
             nodes.append(element)
             tags.append(tag)
             parents.append(parent)
@@ -272,8 +274,6 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
                 size += len(text)
                 sizes.append(size)
                 edge = False
-    if len(nodes) > MAX_NODES:
-        raise NotGenuine(f"The page has {len(nodes)} elements: more than a listing has.", url=url)
     if max(depths) >= MAX_DEPTH:
         raise NotGenuine("The page is nested deeper than 250 elements, and can't be read whole.", url=url)
     _take_links(page, anchors, base)
