@@ -11,7 +11,7 @@ from pipeline import decide
 from pipeline.model import Key, State
 from storage import sightings
 from storage.apply import write_versions
-from storage.parts import in_parts
+from storage.parts import among, in_parts
 from storage.rows import load
 from storage.tables import resources
 
@@ -30,7 +30,7 @@ def mark(connection: Connection, source: str, run_id: int, seen: AbstractSet[Key
     for part in in_parts(absent[State.PRESENT]):
         _first_miss(connection, run_id, part, before, now)
     for part in in_parts(absent[State.MISSING]):
-        again = update(resources).where(resources.c.key.in_(part))
+        again = update(resources).where(among(connection, resources.c.key, part))
         connection.execute(again.values(misses=resources.c.misses + 1))
     return sum(map(len, absent.values()))
 

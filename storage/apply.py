@@ -21,7 +21,7 @@ from pipeline import decide, identify
 from pipeline.model import JSON, Decision, DecisionKind, FieldChange, Key, Known, Observation, Resource, State
 from storage import observations, rows
 from storage.columns import bounded
-from storage.parts import in_parts
+from storage.parts import among, in_parts, rows_of
 from storage.rows import content_row, file_rows, load, term_row, terms_of
 from storage.tables import aliases, files, resource_terms, resources, terms, versions
 
@@ -148,14 +148,15 @@ def _owners(connection: Connection, page: Page, names: Sequence[tuple[str, ...]]
     wanted.update(observations.item_name(each) for each in page.observations)
     found: dict[str, Key] = {}
     for part in in_parts(sorted(wanted)):
-        chosen = (aliases.c.source == page.source) & aliases.c.alias.in_(part)
-        pairs = connection.execute(select(aliases.c.alias, aliases.c.resource).where(chosen))
-        found.update((alias, key) for alias, key in pairs)
+        wanted_alias = rows_of(connection, part)
+        owner = select(aliases.c.resource).where(aliases.c.source == page.source, aliases.c.alias == wanted_alias)
+        pairs = connection.execute(select(wanted_alias, owner.scalar_subquery()))
+        found.update((alias, key) for alias, key in pairs if key is not None)
     return found
 
 
 def _existing(connection: Connection, keys: Sequence[Key]) -> Sequence[Key]:
-    return connection.scalars(select(resources.c.key).where(resources.c.key.in_(keys))).all()
+    return connection.scalars(select(resources.c.key).where(among(connection, resources.c.key, keys))).all()
 
 
 def _insert(connection: Connection, table: Any, values: list[dict[str, Any]]) -> None:
@@ -183,8 +184,8 @@ def _update_moved(connection: Connection, page: Page, decisions: Sequence[Decisi
     ]
     connection.execute(update(resources).where(resources.c.key == bindparam("its_key")), values)
     for part in in_parts(each.key for each in decisions):
-        connection.execute(delete(resource_terms).where(resource_terms.c.resource.in_(part)))
-        connection.execute(delete(files).where(files.c.resource.in_(part)))
+        connection.execute(delete(resource_terms).where(among(connection, resource_terms.c.resource, part)))
+        connection.execute(delete(files).where(among(connection, files.c.resource, part)))
 
 
 def _write_terms(connection: Connection, source: str, decisions: Sequence[Decision]) -> None:
@@ -203,7 +204,8 @@ def _write_terms(connection: Connection, source: str, decisions: Sequence[Decisi
 def _term_ids(connection: Connection, source: str, indexed: Sequence[str]) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
     for part in in_parts(sorted(set(indexed))):
-        chosen = (terms.c.source == source) & terms.c.kind.in_(list(rows.KINDS)) & terms.c.indexed.in_(part)
+        kinds = terms.c.kind.in_(list(rows.KINDS))
+        chosen = (terms.c.source == source) & kinds & among(connection, terms.c.indexed, part)
         for id_, kind, name in connection.execute(select(terms.c.id, terms.c.kind, terms.c.indexed).where(chosen)):
             found[kind, name] = id_
     return found

@@ -116,12 +116,9 @@ def _sqlite(url: URL) -> Engine:
 
 
 def _postgresql(url: URL) -> Engine:
+    settings = {"connect_timeout": CONNECT_SECONDS, "options": "-c timezone=UTC"}
     try:
-        return create_engine(
-            url,
-            pool_pre_ping=True,
-            connect_args={"connect_timeout": CONNECT_SECONDS, "options": "-c timezone=UTC"},
-        )
+        return create_engine(url, pool_pre_ping=True, connect_args=settings)
     except ModuleNotFoundError:
         raise StoreError(
             "PostgreSQL needs a driver that is not installed",

@@ -9,12 +9,12 @@ from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from pipeline.model import Channel, Key, Observation
 from pipeline.urls import identity
 from storage.columns import bounded
-from storage.parts import PART, in_parts
+from storage.parts import PART, in_parts, rows_of
 from storage.tables import observations
 
 
@@ -77,15 +77,17 @@ def _observation(row: RowMapping) -> Observation:
 
 def _newest_hashes(
     connection: Connection, wanted: Mapping[tuple[str, Channel], Observation]
-) -> dict[tuple[str, Channel], str]:
-    found: dict[tuple[str, Channel], str] = {}
+) -> dict[tuple[str, Channel], str | None]:
+    found: dict[tuple[str, Channel], str | None] = {}
     columns = observations.c
     for source, channel in {(each.source, each.channel) for each in wanted.values()}:
         for part in in_parts(name for name, its_channel in wanted if its_channel is channel):
-            of_part = (columns.source == source) & (columns.channel == channel) & columns.item.in_(part)
-            newest = select(func.max(columns.id)).where(of_part).group_by(columns.item)
-            rows = connection.execute(select(columns.item, columns.raw_hash).where(columns.id.in_(newest)))
-            found.update({(item, channel): raw_hash for item, raw_hash in rows})
+            item = rows_of(connection, part)
+            its = select(columns.raw_hash).where(
+                columns.source == source, columns.channel == channel, columns.item == item
+            )
+            newest = its.order_by(columns.id.desc()).limit(1).scalar_subquery()
+            found.update({(name, channel): digest for name, digest in connection.execute(select(item, newest))})
     return found
 
 

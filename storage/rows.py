@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, select
 
 from pipeline.model import FileLink, Key, Known, Resource, Stamp, State
 from storage.columns import bounded, clean
-from storage.parts import in_parts
+from storage.parts import among, in_parts
 from storage.sightings import Sightings
 from storage.tables import files, resource_terms, resources, terms
 
@@ -70,7 +70,7 @@ def load(connection: Connection, keys: Iterable[Key], sightings: Sightings = NO_
     """What is known of these keys. Without `sightings`, `last_seen` may be too early."""
     found: dict[Key, Known] = {}
     for part in in_parts(keys):
-        rows = connection.execute(select(resources).where(resources.c.key.in_(part))).mappings().all()
+        rows = connection.execute(select(resources).where(among(connection, resources.c.key, part))).mappings().all()
         found.update((each.key, each) for each in knowns(connection, rows, {}, sightings))
     return found
 
@@ -97,14 +97,16 @@ def _terms(connection: Connection, keys: list[Key]) -> Mapping[Key, Mapping[str,
     ordered = (
         select(columns.resource, terms.c.kind, terms.c.name).join(terms).order_by(columns.resource, columns.position)
     )
-    for key, kind, name in connection.execute(ordered.where(columns.resource.in_(keys))):
+    for key, kind, name in connection.execute(ordered.where(among(connection, columns.resource, keys))):
         found[key][kind].append(name)
     return found
 
 
 def _files(connection: Connection, keys: list[Key]) -> Mapping[Key, list[FileLink]]:
     found: dict[Key, list[FileLink]] = defaultdict(list)
-    ordered = select(files).where(files.c.resource.in_(keys)).order_by(files.c.resource, files.c.position)
+    ordered = (
+        select(files).where(among(connection, files.c.resource, keys)).order_by(files.c.resource, files.c.position)
+    )
     for row in connection.execute(ordered):
         found[row.resource].append(FileLink(row.url, row.title, row.media_type, row.size))
     return found
