@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.text import Text
 
 from console.terminal import Column, Terminal, printable
-from pipeline.model import Outcome, OutcomeKind, Resource
+from pipeline.model import JSON, Outcome, OutcomeKind, Resource
 
 _RECORDS = (
     Column("Published", style="cyan", from_width=30),
@@ -75,3 +75,28 @@ def outcome_mark(outcome: Outcome) -> Text:
     """A mark that says the same as the colour, for those who see none: "✓ ", "! ", "✗ "."""
     sign, style = _OUTCOMES.get(outcome.kind, _BAD)
     return Text(f"{sign} ", style=style)
+
+
+def outline(values: Mapping[str, JSON]) -> list[str]:
+    """A small JSON object for people: a line per field, a line per item of a list, what is inside of them in one line."""
+    lines: list[str] = []
+    for name, value in values.items():
+        if isinstance(value, list) and any(isinstance(each, dict) for each in value):
+            lines += [f"{name}:", *(f"  {_inline(each)}" for each in value)]
+        elif isinstance(value, dict):
+            lines += [f"{name}:", *(f"  {inner}: {_inline(each)}" for inner, each in value.items())]
+        else:
+            lines.append(f"{name}: {_inline(value)}")
+    return lines
+
+
+def _inline(value: JSON) -> str:
+    if isinstance(value, dict):
+        parts = (
+            f"{name} ({_inline(each)})" if isinstance(each, dict) else f"{name} {_inline(each)}"
+            for name, each in value.items()
+        )
+        return ", ".join(parts)
+    if isinstance(value, list):
+        return "; ".join(map(_inline, value)) or "none"
+    return "–" if value is None or value == "" else str(value)

@@ -13,7 +13,7 @@ import typer
 
 from console import endings
 from console.session import session_of
-from console.tables import resource_table
+from console.tables import outline, resource_table
 from console.terminal import Terminal
 from pipeline.errors import NotGenuine, UsageError
 
@@ -223,5 +223,5 @@ def _show(terminal: Terminal, file: str, reading: Reading, resources: list[Resou
 
 
 def _explain(terminal: Terminal, reading: Reading) -> None:
-    for line in json.dumps(reading.explanation, ensure_ascii=False, indent=1).splitlines():
+    for line in outline(reading.explanation or {}):
         terminal.say(line, mark="quiet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,9 +11,10 @@ from rich.text import Text
 from console import endings, forms, near
 from console.commands import options
 from console.session import session_of
-from console.tables import resource_table
+from console.tables import outline, resource_table
 from console.terminal import Terminal, printable
-from pipeline.model import Politeness
+from pipeline.decide import judge
+from pipeline.model import Channel, Inventory, Outcome, Politeness
 
 if TYPE_CHECKING:
     from crawler.probe import Rung
@@ -47,7 +49,9 @@ def probe(
     else:
         _show(terminal, report)
     if report.plan is None:
-        endings.tell(terminal, f"{asked}: no way to read this site was found.", _advice(report))
+        verdict = _verdict(report)
+        # Nothing was kept of it, so that there is no earlier data to speak of.
+        endings.tell(terminal, verdict.evidence, verdict.advice.removesuffix(" Earlier data is untouched."))
         return endings.NEEDS_ATTENTION
     return endings.WELL
 
@@ -63,6 +67,10 @@ def _show(terminal: Terminal, report: ProbeReport) -> None:
         terminal.show("")
     if report.next_url:
         terminal.show(f"next page: {printable(report.next_url)}")
+    if report.wrapper and report.plan is not None and report.plan.channel is Channel.LISTING:
+        terminal.say("learnt of the listing's form:", mark="quiet")
+        for line in outline(report.wrapper):
+            terminal.say(f"  {line}", mark="quiet")
     if report.plan is not None:
         terminal.say(f"{report.requests} requests. To keep it: gleanery sync {report.url}", mark="quiet")
 
@@ -78,7 +86,12 @@ def _rung(rung: Rung, *, chosen: bool) -> Text:
     )
 
 
-def _advice(report: ProbeReport) -> str:
-    if report.failures:
-        return "; ".join(f"{each.url}: {each.message}" for each in report.failures)
-    return "Give the page that lists the resources itself, not the site's home page."
+def _verdict(report: ProbeReport) -> Outcome:
+    """Why nothing can be read, and what to do: as a sync of it would say."""
+    outcome = judge(Inventory(), report.failures)
+    if not report.failures:
+        evidence = "; ".join(f"{each.channel.value}: {each.reason}" for each in report.rungs)
+        return replace(
+            outcome, evidence=f"{report.url}: {evidence}" if evidence else f"{report.url}: no way to read it"
+        )
+    return outcome
