@@ -8,6 +8,7 @@ on the next, but page 3 follows page 2 on both. Words decide where addresses do 
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -140,7 +141,15 @@ def _counting(pager: Pager) -> tuple[int, int] | None:
         elif label == 1:
             votes[number, 0] += 0
     found = max(votes, key=lambda k: votes[k], default=None)
+    if found == (1, 1) and pager.trust is not Trust.PAGE and (step := _labelled_by_record(pager)):
+        return 0, step
     return found if found and votes[found] and found[1] else None
+
+
+def _labelled_by_record(pager: Pager) -> int | None:
+    """The step of a pager whose labels count records, as its addresses do: 0 | 10 | 20."""
+    step = math.gcd(*(link.label for link in pager.links if link.label), pager.here or 0)
+    return step if step > 2 else None
 
 
 def _choose(pager: Pager, container: HtmlElement | None) -> Choice | None:

@@ -169,6 +169,18 @@ SCHEMES = [
         numbers("/list/offset/{}", 3, 5, first="/list", shift=-1, step=10),
         "/list/offset/30",
     ),
+    Case(
+        "offset as a label",
+        "/list",
+        "<b>0</b> | " + link("/list?debut_x=6", "6") + " | " + link("/list?debut_x=12", "12"),
+        "/list?debut_x=6",
+    ),
+    Case(
+        "offset as a label, further",
+        "/list?debut_x=12",
+        link("/list?debut_x=6", "6") + " <b>12</b> " + link("/list?debut_x=18", "18"),
+        "/list?debut_x=18",
+    ),
     Case("page file", "/news/page2.html", numbers("/news/page{}.html", 2, 5, first="/news/"), "/news/page3.html"),
     Case("index file", "/", link("index2.html", "Older"), "/index2.html"),
     Case(
