@@ -73,7 +73,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     for words in _FUNCTION_WORDS.values()
     for word in words.split()
 }
-_ENOUGH_WORDS = 5
+_ENOUGH_WORDS, _ENOUGH_ALONE = 5, 3
 
 
 def detect(text: str) -> str:
@@ -122,9 +122,9 @@ def _by_words(text: str) -> str:
         return ""
     best = max(hits, key=lambda tag: hits[tag])
     count = hits.pop(best)
-    if count < _ENOUGH_WORDS or count * 5 < len(words):
-        return ""
-    return best if 2 * max(hits.values(), default=0) < count else ""
+    rival = max(hits.values(), default=0)
+    enough = _ENOUGH_WORDS if rival else _ENOUGH_ALONE
+    return best if count >= enough and count * 6 >= len(words) and count > 2 * rival else ""
 
 
 @lru_cache(maxsize=1)
