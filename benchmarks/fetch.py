@@ -1,6 +1,6 @@
 """Pages per second by Scrapy's two ways to fetch: plain asyncio with aiohttp, and the default Twisted handler.
 
-    python benchmarks/fetch.py [--pages 2000] [--rounds 3]
+    python -m benchmarks.fetch [--pages 2000] [--rounds 3]
 
 One run measures both in turn, against one loopback server that gives the same page of 40 kB each time; the ratio is of
 the medians. The server runs in a process of its own, on the same machine: both ways pay for it alike.

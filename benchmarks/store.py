@@ -1,6 +1,6 @@
 """How fast the store is: new, unchanged and changed resources, listing, search, export; and what they weigh on disk.
 
-    python benchmarks/store.py [--items 10000] [DATABASE_URL]
+    python -m benchmarks.store [--items 10000] [DATABASE_URL]
 
 Without a URL an SQLite file in a temporary folder. Resources have 300 characters of teaser, 2 categories, 3 tags, an
 author and, every third, a file; pages hold 100. Prints what it measured, one line each.
