@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+
+from lxml.html import HtmlElement
 
 from crawler.listing import dating, files, roles, score, segments, slots, teaser
+from crawler.listing import wrapper as wrappers
+from crawler.listing.addresses import shape_of
 from crawler.listing.model import Reading, Record
 from crawler.listing.next_page import next_page
-from crawler.listing.tree import Page, lay_out, parse
+from crawler.listing.tree import Page, join, lay_out, parse
 from crawler.listing.words import Part
 from pipeline import dates
 from pipeline.model import JSON
+from pipeline.urls import is_file
 
 _NATIVE = re.compile(r"(?:^|\s)post-(\d+)(?=\s|$)")
 
@@ -30,18 +36,65 @@ def read_listing(
         NotGenuine: the page is too large, nested too deep, or empty.
     """
     root = parse(html, url, encoding)
+    drift = ""
+    if wrapper is not None:
+        reading = _replay(root, url, wrapper) if not explain else None
+        if reading is not None:
+            return reading
+    reading = _learn(root, url, explain=explain)
+    if wrapper is not None and wrapper.get("version"):
+        drift = wrappers.drift(wrapper, reading.wrapper, first_page=shape_of(url).record or len(url.split("/")) < 5)
+        reading = replace(reading, drift=drift)
+    return reading
+
+
+def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading | None:
+    """Read a page by what was learnt; None: it does not fit."""
+    located = wrappers.locate(root, url, wrapper)
+    if located is None:
+        return None
+    page, candidate = located
+    terms = wrapper.get("terms")
+    known = {text: Part(str(part)) for text, part in terms.items()} if isinstance(terms, dict) else {}
+    records, order, _ = read_records(page, candidate, known)
+    if wrappers.yields_less(records, wrapper):
+        return None
+    confidence = wrapper.get("confidence")
+    return Reading(
+        url=url,
+        records=records,
+        next_url=next_page(root, url, [record.url for record in records], container=page.nodes[0].getparent()),
+        confidence=float(confidence) if isinstance(confidence, int | float) else 0.5,
+        language=(root.get("lang") or root.get("xml:lang") or None),
+        date_order=order,
+        page_files=_other_files(root, url, page),
+        wrapper=wrapper,
+    )
+
+
+def _other_files(root: HtmlElement, url: str, page: Page) -> tuple[tuple[str, str], ...]:
+    """The page's files outside of the records: the whole page is only laid out if there are any."""
+    inside = {link.url for link in page.links}
+    for href in root.xpath("//a/@href"):
+        if "." in href[-8:] and is_file(join(url, href)) and join(url, href) not in inside:
+            whole = lay_out(root, url)
+            numbers = {element: number for number, element in enumerate(whole.nodes)}
+            tops = [numbers[page.nodes[node]] for node, parent in enumerate(page.parents) if parent < 0]
+            return files.page_files(whole, [(top, whole.ends[top]) for top in tops])
+    return ()
+
+
+def _learn(root: HtmlElement, url: str, *, explain: bool) -> Reading:
     page = lay_out(root, url)
     around = score.survey(page)
     found = segments.candidates(page)
     best, confidence = score.choose(page, around, found)
     records: tuple[Record, ...] = ()
-    spans: list[tuple[int, int]] = []
-    container = None
-    order = None
+    container, order, learnt = None, None, None
     if best is not None:
-        records, order = read_records(page, best)
-        spans = best.spans
+        records, order, table = read_records(page, best)
         container = page.nodes[best.container]
+        learnt = wrappers.learn(page, best, table, records, confidence)
     return Reading(
         url=url,
         records=records,
@@ -49,14 +102,18 @@ def read_listing(
         confidence=round(confidence, 3),
         language=(root.get("lang") or root.get("xml:lang") or None),
         date_order=order,
-        page_files=files.page_files(page, spans),
+        page_files=files.page_files(page, best.spans if best is not None else []),
+        wrapper=learnt,
         explanation=_explain(page, found) if explain else None,
     )
 
 
-def read_records(page: Page, best: segments.Candidate) -> tuple[tuple[Record, ...], str | None]:
-    """Read the fields of a listing's records; also the order of day and month in its dates."""
+def read_records(
+    page: Page, best: segments.Candidate, vocabulary: dict[str, Part] | None = None
+) -> tuple[tuple[Record, ...], str | None, slots.Table]:
+    """Read the fields of a listing's records; also the order of day and month in its dates, and the table that was read."""
     table = slots.tabulate(page, best)
+    table.vocabulary = vocabulary
     roles.title_records(table)
     published, modified, dated = dating.date_records(table)
     terms, named = roles.term_records(table)
@@ -82,7 +139,7 @@ def read_records(page: Page, best: segments.Candidate) -> tuple[tuple[Record, ..
                 origins=origins,
             )
         )
-    return tuple(records), order
+    return tuple(records), order, table
 
 
 def _tuple(values: list[str] | None) -> tuple[str, ...] | None:

@@ -54,6 +54,7 @@ class Table:
     template: frozenset[str]
     vocabulary: dict[str, Part] | None = None
     generic: dict[str, bool] = field(default_factory=dict)
+    used: dict[str, Part] = field(default_factory=dict)
 
     def named(self, text: str) -> Part | None:
         """What a text is that names a category, a tag or an author to which the page links somewhere else."""
@@ -63,7 +64,10 @@ class Table:
                 part = shape_of(link.url).part
                 if part is not None:
                     self.vocabulary.setdefault(self.page.text_of(link.node).strip(" #@[]").lower(), part)
-        return self.vocabulary.get(text.lower()) if len(text) > 2 else None
+        known = self.vocabulary.get(text.lower()) if len(text) > 2 else None
+        if known is not None:
+            self.used[text.lower()] = known
+        return known
 
 
 def clean(text: str) -> str:

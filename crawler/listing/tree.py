@@ -177,8 +177,8 @@ def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.Ht
     return root
 
 
-def lay_out(root: html.HtmlElement, url: str) -> Page:
-    """Walk a parsed page once.
+def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | None = None) -> Page:
+    """Walk a parsed page once, or only the given elements of it, which then have no parents.
 
     Raises:
         NotGenuine: more than 300,000 elements or 10,000 links, or nested deeper than the parser keeps.
@@ -197,7 +197,11 @@ def lay_out(root: html.HtmlElement, url: str) -> Page:
     opened: list[int] = []
     left_out: set[html.HtmlElement] = set()
     edge, size, depth = True, 0, 0
-    for element in chain(root.iter(), (None,)):
+    walk = chain(*(top.iter() for top in tops)) if tops is not None else root.iter()
+    if tops is not None:
+        stated = root.find("head/base")
+        base = join(url, stated.get("href") or "") if stated is not None else url
+    for element in chain(walk, (None,)):
         above = element.getparent() if element is not None else None
         if above in left_out:
             left_out.add(element)
