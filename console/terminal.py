@@ -156,7 +156,15 @@ def _safe(part: str | Text | tuple[str, str]) -> Text:
 def _console(stream: IO[str]) -> Console:
     # Where colours are not wanted, bold and dim are not either (https://no-color.org asks for the former only).
     colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
-    return _Console(file=stream, markup=False, emoji=False, highlight=False, color_system=colours)
+    return _Console(
+        file=stream,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system=colours,
+        # What a pipe gets is a contract: FORCE_COLOR and its like do not make a terminal of it.
+        force_terminal=stream.isatty(),
+    )
 
 
 def prepare_streams() -> None:

@@ -85,6 +85,16 @@ def test_no_escape_of_a_site_reaches_a_pipe(cli: Cli, command: list[str]) -> Non
     assert not CONTROL.search(ended.out.replace("\n", "").replace("\t", ""))
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_what_a_site_wrote_is_exported_without_its_escapes(cli: Cli, inside_tmp: Any, form: str) -> None:
+    fill([observed(1, title=EVIL, teaser=EVIL, tags=[EVIL], authors=[EVIL], language=EVIL)])
+
+    out = cli("export", "-", "--format", form).out
+
+    assert "[red]x[/red]" in out
+    assert not CONTROL.search(out.replace("\r\n", "").replace("\n", ""))
+
+
 @pytest.mark.usefixtures("evil")
 @pytest.mark.parametrize("command", COMMANDS[:4], ids=" ".join)
 def test_no_escape_of_a_site_reaches_a_terminal(on_terminal: OnTerminal, command: list[str]) -> None:
@@ -128,6 +138,11 @@ def test_colours_are_for_terminals_that_want_them(on_terminal: OnTerminal, fille
     assert not COLOUR.search(on_terminal("resources", "--no-color").raw)
     assert not COLOUR.search(on_terminal("resources", "--help", "--no-color").raw)
     assert "\x1b" not in on_terminal("resources", TERM="dumb").raw
+
+
+@pytest.mark.parametrize("wish", ["FORCE_COLOR", "CLICOLOR_FORCE", "TTY_COMPATIBLE", "GITHUB_ACTIONS"])
+def test_no_wish_makes_a_terminal_of_a_pipe(program: Cli, filled: object, wish: str) -> None:
+    assert program("resources", **{wish: "1"}) == program("resources")
 
 
 def test_a_pipe_gets_lines_of_tabs_without_colours(cli: Cli, filled: object) -> None:
