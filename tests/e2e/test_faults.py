@@ -62,8 +62,8 @@ def _lose_all(site: LikeSite) -> None:
     ("fault", "outcomes", "said"),
     [
         (_set(closed=True), {"blocked"}, "401"),
-        (_set(html_for={"posts": listing(1, 9)}), {"partial", "drifted"}, "HTML"),
-        (_set(html_for={"posts": behaviours.CHALLENGE}), {"blocked"}, "challenge"),
+        (_set(html_for={"posts"}, html_page=listing(1, 9)), {"partial", "drifted"}, "HTML"),
+        (_set(html_for={"posts"}), {"blocked"}, "challenge"),
         (_set(fail_pages={("posts", 2): 500}), {"partial"}, "500"),
         (_set(fail_pages={("posts", 1): 503, ("posts", 2): 503, ("posts", 3): 503}), {"unreachable", "blocked"}, "503"),
         (_set(wrong_total={"posts": 260}), {"partial"}, "260"),

@@ -139,16 +139,21 @@ def make_item(kind: str, number: int, count: int, *, status: str = "publish", pa
 
 
 def public_items() -> list[Item]:
-    """The 300 that every visitor may read: 200 posts and 100 of the custom type `resource`."""
+    """The 300 that the site lists for every visitor: 200 posts and 100 of the custom type `resource`.
+
+    One resource is behind a password: its title and address are public, its text is not.
+    """
     posts = [make_item("post", number, POSTS) for number in range(POSTS)]
-    return posts + [make_item("resource", number, RESOURCES) for number in range(RESOURCES)]
+    passwords = {9: "open-sesame"}
+    return posts + [
+        make_item("resource", number, RESOURCES, password=passwords.get(number, "")) for number in range(RESOURCES)
+    ]
 
 
 def hidden_items() -> list[Item]:
-    """Those that are no public resources: drafts, pending, private, future, trashed, and behind a password."""
-    hidden = [
+    """Those that are no public resources: drafts, pending, private, future, trashed."""
+    return [
         make_item(kind, number, 10, status=status)
         for kind in ("post", "resource")
         for number, status in enumerate(("draft", "pending", "private", "future", "trash"))
     ]
-    return [*hidden, make_item("resource", 9, 10, password="open-sesame")]

@@ -53,7 +53,8 @@ class Faults:
 
     closed: bool = False  # 401 rest_not_logged_in on every REST route, as security plugins do
     closed_bases: set[str] = field(default_factory=set)  # 401 for these collections only
-    html_for: dict[str, str] = field(default_factory=dict)  # an HTML page at 200 in place of these collections
+    html_for: set[str] = field(default_factory=set)  # `html_page` at 200 in place of these collections
+    html_page: str = "<!doctype html><title>Just a moment</title><p>Checking your browser.</p>"
     fail_pages: dict[tuple[str, int], int] = field(default_factory=dict)  # (base, page) → status
     fail_times: int = -1  # how often fail_pages fail before they are well again; -1: always
     wrong_total: dict[str, int] = field(default_factory=dict)  # base → what X-WP-Total says

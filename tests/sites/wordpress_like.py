@@ -88,7 +88,7 @@ class LikeSite:
         parts = [part for part in route.split("/") if part]
         base = parts[2] if len(parts) > 2 else ""
         if base in self.faults.html_for:
-            return Answer(self.faults.html_for[base])
+            return Answer(self.faults.html_page)
         try:
             body = self._resource(parts, base, query, headers)
         except RestError as error:

@@ -4,6 +4,7 @@
 
 global $wpdb, $post;
 $cut = "\u{E000}";  // stands where WordPress cut an excerpt short, whatever the theme would print there
+add_filter('protected_title_format', fn () => '%s');  // REST's form; themes print "Protected: " before it
 add_filter('excerpt_more', fn () => $cut, PHP_INT_MAX);
 
 $plain = function (string $html): string {
@@ -19,17 +20,18 @@ $offset = function (string $local, string $gmt): string {
 
 $sticky = get_option('sticky_posts');
 $rows = $wpdb->get_results(
-    "SELECT * FROM $wpdb->posts WHERE post_status = 'publish' AND post_password = ''
+    "SELECT * FROM $wpdb->posts WHERE post_status = 'publish'
      AND post_type IN ('post', 'page', 'resource') ORDER BY ID"
 );
 $out = [];
 foreach ($rows as $row) {
     $post = get_post($row->ID);
     setup_postdata($post);
-    $shown = apply_filters('the_excerpt', get_the_excerpt($post));
+    $closed = $row->post_password !== '';  // listed with its title, but its text is for those who know the password
+    $shown = $closed ? '' : apply_filters('the_excerpt', get_the_excerpt($post));
     $teaser = $plain(preg_replace('/<\/(p|li|h2)>/', '$0 ', preg_replace('/\[signup[^\]]*\]/', '', $shown)));
     $links = [];
-    foreach (preg_match_all('/<a\s[^>]*href="([^"]+\.pdf)"[^>]*>(.*?)<\/a>/i', $row->post_content, $m, PREG_SET_ORDER) ? $m : [] as $hit) {
+    foreach (!$closed && preg_match_all('/<a\s[^>]*href="([^"]+\.pdf)"[^>]*>(.*?)<\/a>/i', $row->post_content, $m, PREG_SET_ORDER) ? $m : [] as $hit) {
         $links[$hit[1]] ??= $plain($hit[2]);
     }
     $terms = [];
