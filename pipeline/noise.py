@@ -123,7 +123,10 @@ _LONE_ARROWS = frozenset("→⟶➔➜➞►▸▶⇒›»")
 _ELLIPSIS_ENDS = ("…", "‥", "⋯", "..", ". .", "]", ")")
 _ELLIPSIS_PARTS = " .…‥⋯[]()"
 _LONE_ARROW = re.compile(r"\s+(?:[→⟶➔➜➞►▸▶⇒›]+|»)\Z")
-_ELLIPSES = re.compile(r"(?:\s*(?:…|‥|⋯|\.{3,}|(?:\. ){2,}\.|[\[(]\s*(?:…|⋯|\.{2,})\s*[\])]|(?<=\w)\.\.(?!\.)))+\s*\Z")
+_ELLIPSES = re.compile(
+    r"(?:\s*(?:…|‥|⋯|(?<=[^.]\.)\.{3}(?!\.)|\.{3}(?!\.)|\.{5,}|(?:\. ){2,}\."
+    r"|[\[(]\s*(?:…|⋯|\.{2,})\s*[\])]|(?<=\w)\.\.(?!\.)))+\s*\Z"
+)
 
 
 def _with_one_ellipsis(text: str, cut: bool) -> tuple[str, bool]:

@@ -180,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "more tag", "WordPress's more link in brackets",
         "end", "…) | …] | ..) | ..] | … ) | … ] | . ) | . ]",
-        rf"[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*", "…", cuts=True,
+        rf"[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*(?:\s*[“\"].{{1,200}}[”\"])?", "…", cuts=True,
     ),
     _rule(
         "entry footer", "categories and tags below the entry",
@@ -192,13 +192,19 @@ RULES: tuple[Rule, ...] = (
         "end", "TAGS: | Filed Under:", r"(?:\s+|\A)(?:TAGS:|Filed Under:)(?:\s*[^.!?]{1,160})?",
     ),
     _rule(
+        "post date", "the labels for screen readers of WordPress's default themes",
+        "end", "Post date | Post author",
+        rf"{_BREAK}(?:Post author\s*:?\s*(?:By )?[A-Z][^.!?]{{1,40}}?)?\s*"
+        r"(?:Post date\s*:?\s*[^.!?]{0,14}?\d[\d./-]{0,9}(?:,? \d{4})?)?",
+    ),
+    _rule(
         "comment link", "the entry's footer",
         "end", _COMMENT_HINTS, rf"(?:{_BREAK}|\s+){_COMMENT}\s*[»→›]*(?: (?:on|zu|sur|en|su|op|к|к записи) .{{1,200}})?",
     ),
     _rule(
         "comment count", "the entry's footer",
         "end", "omment | comentario | reactie | коммент",
-        rf"{_BREAK}\d{{1,4}} {_COMMENTS}\s*[»→›]*(?: on [A-Z“\"0-9].{{1,200}})?",
+        rf"{_BREAK}\d{{1,4}} {_COMMENTS}\s*[»→›]*(?: on (?![a-z]).{{1,200}})?",
     ),
     _rule(
         "sharing block", "a sharing plugin's block",

@@ -18,12 +18,15 @@ _TRAIL = " …])}\ufe0e\ufe0f" + _ARROWS
 _LONGEST = 60
 
 
+_PLAIN_MARKS = str.maketrans("’‘“”„«»–—‑", '\'\'"""""---')
+
+
 def fold(text: str) -> str:
-    """Give text in lower case with plain apostrophes; every character keeps its position."""
+    """Give text in lower case with plain quotes and dashes; every character keeps its position."""
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return folded.replace("’", "'")
+    return folded if folded.isascii() else folded.translate(_PLAIN_MARKS)
 
 
 def bare(text: str) -> str:
@@ -90,7 +93,8 @@ Continue lendo | Leia mais | Leggi tutto | Continua a leggere | Lees verder | Le
 Devamını oku | 继续阅读 | อ่านต่อ | متابعة القراءة
 """
 _NAMED = re.compile(
-    rf"(?:…|\.{{3}})\s*[\])]?\s*(?:{'|'.join(part.strip() for part in _OPENERS.replace(chr(10), ' ').split(' | '))})"
+    r"(?:[\[(]\s*)?(?:…|\.{3})\s*[\])]?\s*"
+    rf"(?:{'|'.join(part.strip() for part in _OPENERS.replace(chr(10), ' ').split(' | '))})"
     r"(?!\w(?<=[a-zA-Zа-я]))\s*[:“„«\"]?\s*\S.{0,240}\Z"
 )
 
@@ -111,7 +115,7 @@ def _is_link(text: str, start: int, phrase: str, *, arrow: bool, stops: int) -> 
     cased = text[start].lower() != text[start].upper()
     capital = text[start] != text[start].lower()
     if start and text[start - 1].isalnum():
-        return cased and capital and " " in phrase and phrase in _SURE and head[-1] == head[-1].lower()
+        return cased and capital and " " in phrase and phrase in _SURE and (arrow or head[-1] == head[-1].lower())
     if arrow or head[-1] in _ARROWS or phrase not in _SURE or stops == 1:
         return arrow or head[-1] in _ARROWS
     broken = head[-1] in '.!?。！？؟।॥:;"”»)|•·' or len(head) < start - 1
@@ -141,7 +145,7 @@ def _titled(text: str, title: str) -> str | None:
     folded, name = fold(text), fold(title)
     at = folded.rfind(name)
     if at <= 0 or len(text) - at - len(name) > 60:
-        return None
+        return _shortened(text, folded, name)
     after = bare(text[at + len(name) :])
     if after and after not in _AFTER and after not in _ANY:
         return None
@@ -159,6 +163,20 @@ def _titled(text: str, title: str) -> str | None:
         # "TITLE Read more »": the link's hidden text repeats the title before the phrase.
         return _trim(text[:at])
     return None
+
+
+_PREFIX = 20
+
+
+def _shortened(text: str, folded: str, name: str) -> str | None:
+    """Take off the title's own beginning with an ellipsis, after a cut or a sentence: an image's link swallowed."""
+    if len(name) <= _PREFIX or not folded.endswith(("…", "...", "…]", "...]")):
+        return None
+    at = folded.rfind(name[:_PREFIX])
+    before = text[:at].rstrip(" ") if at > 0 else ""
+    if not before or before[-1] not in ".!?…])。！？" or not name.startswith(folded[at:].rstrip(" .…])[(")):
+        return None
+    return _trim(before)
 
 
 def _is_edge(text: str, start: int) -> bool:

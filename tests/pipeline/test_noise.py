@@ -84,6 +84,13 @@ TEASERS = [
     ("The wells were tested tw. . .", "The wells were tested tw…", True),
     ("The wells were tested twice. [&hellip;]", "The wells were tested twice.…", True),
     ("The wells, the pumps, […]", "The wells, the pumps,…", True),
+    ("The wells were tested twice....", "The wells were tested twice.…", True),
+    ("The wells were tested twice [...]Read More... from Wells of the nor...", "The wells were tested twice…", True),
+    ("The wells were tested (more...) \"Wells of the north\"", "The wells were tested…", True),
+    ("Report EN | FR | RURead more ›", "Report EN | FR | RU", False),
+    ("The wells were tested twice. Post author By Amina Okafor Post date 03.04.2026", "The wells were tested twice.", False),
+    ("The wells were tested twice. 1 Comment on Wells of the north", "The wells were tested twice.", False),
+    ("The draft was read twice. 12 comments on the draft were answered", "The draft was read twice. 12 comments on the draft were answered", False),
     ("All peopl...Read More", "All peopl…", True),
     ("All peopl... Read More", "All peopl…", True),
     ("All peopl… <span class='meta-nav'>&rarr;</span>", "All peopl…", True),
@@ -155,6 +162,17 @@ def test_a_long_title_before_the_teaser_goes_but_not_one_that_the_sentence_needs
         "Annual Report Card on schools shows what the ministries left out of theirs.", title="Annual Report"
     )[0].startswith("Annual")
     assert clean_teaser(title, title=title) == (title, False)
+
+
+def test_a_title_is_known_by_its_words_whatever_its_quotes_and_dashes() -> None:
+    title = "“Nobody asked us”: wells of the north – a survey"
+    body = "The wells were tested twice."
+    assert clean_teaser(f'{body} Continue reading "Nobody asked us": wells of the north - a survey', title=title) == (
+        body,
+        False,
+    )
+    assert clean_teaser(f"{body} “Nobody asked us”: wells of the…", title=title) == (body, False)
+    assert clean_teaser(f"{body} “Nobody asked them”: wells of the…", title=title)[1]
 
 
 TITLES = [
