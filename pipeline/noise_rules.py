@@ -93,7 +93,9 @@ _APPEARED = (
     ("הפוסט", "הופיע לראשונה"),
 )
 # A title begins with no small letter: "The post office where it appeared first on Monday" is a sentence.
-_APPEARED_PATTERN = "|".join(rf"{head} ?(?![a-zа-я]).{{1,300}}? ?{tail} ?.{{0,120}}?" for head, tail in _APPEARED)
+_APPEARED_PATTERN = "|".join(
+    rf"{head}(?: (?![a-zа-я])|(?=[^\x00-\u2e7f])).{{1,300}}? ?{tail} ?.{{0,120}}?" for head, tail in _APPEARED
+)
 _MORE = _words(
     "more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё"
 )

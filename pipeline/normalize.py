@@ -13,6 +13,7 @@ from pipeline.text import to_text
 
 _TEASER_WORDS = 55
 _TEASER_CHARACTERS = 300
+_CONTENT_MARKUP, _CONTENT_TEXT = 200_000, 4_000
 _UNUSABLE = "unusable"
 
 
@@ -75,7 +76,10 @@ def _teaser(fields: Mapping[str, JSON], title: str) -> tuple[str, bool]:
     teaser, truncated = noise.clean_teaser(_text(fields.get("teaser")), title=title)
     if teaser or "content" not in fields:
         return teaser, truncated or (bool(teaser) and fields.get("teaser_truncated") is True)
-    text, cut = noise.clean_teaser(_text(fields.get("content")), title=title)
+    # A page's worth of text is enough to begin from; what a site sends may be a book.
+    text = to_text(_text(fields.get("content"))[:_CONTENT_MARKUP])
+    head, _, _ = text[:_CONTENT_TEXT].rpartition(" ") if len(text) > _CONTENT_TEXT else (text, "", "")
+    text, cut = noise.clean_teaser(head or text[:_CONTENT_TEXT], title=title)
     return shorten(text, cut=cut)
 
 
