@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, text
 
 from pipeline.errors import StoreError
-from storage.engine import BUSY_SECONDS, Database
+from storage.engine import Database
+from storage.schema import version
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-# Its own name, so that another program's migrations may share a PostgreSQL database.
-VERSION_TABLE = "gleanery_schema"
 # Any number will do, as long as nobody else uses it (PostgreSQL manual, "Advisory Locks").
 _ADVISORY_LOCK = 0x676C65616E657279
 
@@ -34,15 +30,10 @@ def migrate(database: Database) -> None:
     """
     config = alembic_config()
     script = ScriptDirectory.from_config(config)
-    if database.is_sqlite:
-        _use_wal(database)
-    with database.reading() as connection:
-        if _revision(connection, script, database) == script.get_current_head():
-            return
     with _without_foreign_keys(database) as connection, connection.begin():
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ADVISORY_LOCK})
-        current = _revision(connection, script, database)
+        current = _known_version(connection, script, database)
         if current == script.get_current_head():
             return
         if database.is_sqlite and current is not None:
@@ -59,15 +50,8 @@ def alembic_config() -> Config:
     return config
 
 
-def _revision(connection: Connection, script: ScriptDirectory, database: Database) -> str | None:
-    tables = inspect(connection).get_table_names()
-    if VERSION_TABLE not in tables:
-        if tables and database.is_sqlite:
-            raise StoreError(
-                f"{database.shown} is another program's database", advice="Name a file that does not exist yet."
-            )
-        return None
-    current = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE}).get_current_revision()
+def _known_version(connection: Connection, script: ScriptDirectory, database: Database) -> str | None:
+    current = version(connection, database)
     if current is not None and current not in {each.revision for each in script.walk_revisions()}:
         raise StoreError(
             f"{database.shown} was made by a newer Gleanery (its tables have the version {current})",
@@ -100,24 +84,6 @@ def _check_foreign_keys(connection: Connection, database: Database) -> None:
             f"{database.shown}: a row of {orphan[0]} belongs to nothing, the upgrade was taken back",
             advice="Please report this; the database is as it was.",
         )
-
-
-def _use_wal(database: Database) -> None:
-    """Let readers and a writer not wait for each other (https://www.sqlite.org/wal.html); the file remembers it.
-
-    Two processes that open a new file at once may get "locked" here without any waiting, so the waiting is ours.
-    """
-    deadline = time.monotonic() + BUSY_SECONDS
-    with database.translated(), database.engine.execution_options(gleanery_begin="").connect() as connection:
-        while connection.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
-            try:
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-            except OperationalError as error:
-                if "locked" not in str(error.orig) or time.monotonic() > deadline:
-                    raise
-                time.sleep(0.05)
-            else:
-                return
 
 
 def _back_up(path: Path, revision: str) -> None:

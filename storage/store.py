@@ -25,9 +25,9 @@ from storage import apply, leases, observations, resources, runs, sightings, sou
 from storage.absent import mark as mark_absent
 from storage.engine import Database, resolve
 from storage.leases import Lease
-from storage.migrate import migrate
 from storage.resources import Filter, Version
 from storage.runs import Unfinished
+from storage.schema import is_newest
 
 
 class Store:
@@ -50,7 +50,10 @@ class Store:
         """
         database = Database(resolve(url))
         try:
-            migrate(database)
+            if not is_newest(database):
+                from storage.migrate import migrate  # noqa: PLC0415  Alembic takes long to load
+
+                migrate(database)
         except BaseException:
             database.close()
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage.migrate import VERSION_TABLE
+from storage.schema import VERSION_TABLE
 from storage.tables import metadata
 
 context.configure(

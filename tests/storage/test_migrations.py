@@ -16,9 +16,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from pipeline.errors import StoreError
-from storage import migrate
+from storage import migrate, schema
 from storage.engine import Database, resolve
-from storage.migrate import VERSION_TABLE, alembic_config
+from storage.schema import VERSION_TABLE
 from storage.store import Store
 from storage.tables import metadata
 from tests.storage.reading import SOURCE, START, read, resources
@@ -55,11 +55,12 @@ def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     last = folder / "versions" / "v9999_next.py"
     last.write_text(NEXT.format(head=head(), end=""))
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
+    monkeypatch.setattr(schema, "NEWEST", "9999")
     return last
 
 
 def head() -> str:
-    return str(ScriptDirectory.from_config(alembic_config()).get_current_head())
+    return str(ScriptDirectory.from_config(migrate.alembic_config()).get_current_head())
 
 
 def columns(url: str, table: str = "sources") -> set[str]:
@@ -84,14 +85,14 @@ def test_the_migrations_make_what_the_tables_say(empty_url: str) -> None:
             connection, opts={"compare_type": True, "compare_server_default": True, "version_table": VERSION_TABLE}
         )
         assert compare_metadata(context, metadata) == []
-        assert context.get_current_revision() == head()
+        assert context.get_current_revision() == head() == schema.NEWEST
     database.close()
 
 
 def test_down_and_up_again(empty_url: str) -> None:
     Store.open(empty_url).close()
     database = Database(resolve(empty_url))
-    config = alembic_config()
+    config = migrate.alembic_config()
     with database.writing() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, "base")
@@ -154,9 +155,10 @@ def open_quietly(url: str) -> None:
         Store.open(url).close()
 
 
-def test_a_newer_database_is_refused(empty_url: str, next_release: Path) -> None:
+def test_a_newer_database_is_refused(empty_url: str, next_release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(empty_url)
     next_release.unlink()
+    monkeypatch.setattr(schema, "NEWEST", head())
     with pytest.raises(StoreError, match=r"newer Gleanery.*9999") as caught:
         Store.open(empty_url)
     assert "upgrade" in caught.value.advice
