@@ -40,7 +40,8 @@ def differences(expected: dict[str, Any], record: Record, reading: Reading) -> l
     if record.title != expected["title"]:
         found.append(f"title {record.title!r}, not {expected['title']!r}")
     if "published" in expected:
-        stamp = dates.parse(record.published or "", order=reading.date_order)
+        languages = (reading.language,) if reading.language else ()
+        stamp = dates.parse(record.published or "", order=reading.date_order, languages=languages)
         if stamp is None or stamp.text[:10] != expected["published"]:
             found.append(f"published {record.published!r}, not {expected['published']}")
     if "teaser" in expected and not alike(expected["teaser"], record.teaser):

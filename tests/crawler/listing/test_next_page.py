@@ -325,6 +325,12 @@ CONTROLS = [
         "/index.php?title=Category:Law&pagefrom=M",
     ),
     Case(
+        "cursor of another path",
+        "/",
+        link("/search?updated-max=2019-05-04", "Older Posts"),
+        "/search?updated-max=2019-05-04",
+    ),
+    Case(
         "cursor with a date",
         "/search",
         link("/search?updated-max=2019-05-04T10:00:00&max-results=7", "Older Posts"),
