@@ -62,7 +62,6 @@ class Faults:
     no_total: bool = False  # X-WP-Total and X-WP-TotalPages left out, as some caches do
     no_advertisement: bool = False  # neither Link header nor <link rel="https://api.w.org/">
     plain_permalinks: bool = False  # /wp-json/ is 404, only ?rest_route= answers
-    delay: float = 0.0  # seconds before each page of more than ten items is given
     robots: str | None = None  # body of /robots.txt; None: 404
 
 

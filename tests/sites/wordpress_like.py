@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import html
 import json
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from threading import Event, Lock
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
@@ -40,6 +40,32 @@ class LikeSite:
         self.log: list[Request] = []
         self.url = ""
         self._ids: dict[tuple[str, str], int] = {}
+        self._lock = Lock()
+        self._free: int | None = None
+        self._released = Event()
+
+    @contextmanager
+    def holding(self, *, after: int) -> Iterator[None]:
+        """Inside of the block, after so many pages of more than ten items every further one waits for the block's end."""
+        self._free, self._released = after, Event()
+        try:
+            yield
+        finally:
+            self._free = None
+            self._released.set()
+
+    def is_holding(self) -> bool:
+        """Whether a request waits by now."""
+        return self._free is not None and self._free < 0
+
+    def _wait_if_held(self) -> None:
+        with self._lock:
+            if self._free is None:
+                return
+            self._free -= 1
+            held, released = self._free < 0, self._released
+        if held:
+            released.wait(60)
 
     def targets(self) -> list[str]:
         """Paths and queries asked so far."""
@@ -270,7 +296,7 @@ class LikeSite:
     def _paged(self, base: str, rows: list[dict[str, Any]], query: dict[str, str], headers: dict[str, str]) -> Any:
         page, size = _number(query, "page", 1, None), _number(query, "per_page", 10, 100)
         if size > 10:
-            time.sleep(self.faults.delay)
+            self._wait_if_held()
         status = self.faults.fail_pages.get((base, page))
         if status and self.faults.fail_times != 0:
             self.faults.fail_times -= 1

@@ -59,7 +59,7 @@ foreach ($rows as $row) {
         'categories' => $terms['category'] ?? [], 'tags' => $terms['post_tag'] ?? [],
         'terms' => (object) array_diff_key($terms, ['category' => 1, 'post_tag' => 1, 'post_format' => 1]),
         'author' => $plain($wpdb->get_var($wpdb->prepare("SELECT display_name FROM $wpdb->users WHERE ID = %d", $row->post_author))),
-        'sticky' => in_array($row->ID, $sticky), 'language' => (string) get_post_meta($row->ID, '_language', true),
+        'protected' => $closed, 'sticky' => in_array($row->ID, $sticky), 'language' => (string) get_post_meta($row->ID, '_language', true),
         'image' => $picture ? wp_get_attachment_url($picture) : '', 'image_sizes' => $sizes,
         'pdfs' => array_map(fn ($url, $text) => [$url, $text], array_keys($links), $links),
     ];
