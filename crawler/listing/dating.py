@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.listing.score import DATE_LIKE
 from crawler.listing.slots import Row, Table, clean
@@ -15,6 +16,7 @@ from pipeline import dates
 
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR = re.compile(r"\D{0,3}(?:19|20)\d\d\D{0,3}")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 90
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
@@ -94,8 +96,8 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         low, high = page.first[node], page.last[node]
         stated = page.attribute(node, "datetime").strip()
         text = page.text_of(node)
-        value = stated if any(map(str.isdigit, stated)) else text
-        if not any(map(str.isdigit, value)):
+        value = stated if _DIGIT.search(stated) else text
+        if not _DIGIT.search(value):
             continue
         names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
         part, sure = _part(table, row, node, low, names, text)
@@ -105,9 +107,9 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         if place in covered or place in row.taken:
             continue
         text = page.texts[place]
-        if len(text) > _LONGEST and (len(text) > 400 or len(clean(text)) > _LONGEST):
+        if _DIGIT.search(text) is None:
             continue
-        if not any(map(str.isdigit, text)):
+        if len(text) > _LONGEST and (len(text) > 400 or len(clean(text)) > _LONGEST):
             continue
         dated = _from_text(table, row, place, covered)
         if dated is not None:
@@ -116,6 +118,7 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _stem(names: str) -> str:
     return " ".join(sorted(name for name in names.split()[:6] if not any(map(str.isdigit, name))))
 

@@ -370,7 +370,10 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
     for at in range(row.low, row.high):
         if at in row.taken:
             continue
-        text = clean(page.texts[at])
+        text = page.texts[at]
+        if len(text) > 600:
+            continue
+        text = clean(text)
         if not text or len(text) > 120:
             continue
         part, rest = _named(table, row, at, text)

@@ -31,9 +31,7 @@ _FEATURED = re.compile(
 )
 _YEARISH = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d")
 _DIGIT = re.compile(r"\d")
-_AREAS = frozenset(
-    "div section ul ol dl nav aside footer header main form table article p li center details menu".split()
-)
+_AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())
 _NAMED_AREAS = frozenset(("nav", "aside", "footer", "header", "main"))
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FACTORS = (
@@ -173,6 +171,8 @@ def zone_around(page: Page, around: Surroundings, node: int) -> int:
 
 def length(text: str) -> float:
     """How long a text is for a reader: a character of a dense script counts for two and a half."""
+    if text.isascii():
+        return len(text)
     return len(text) + 1.5 * len(_WIDE.findall(text)) if text else 0.0
 
 

@@ -119,6 +119,9 @@ def _template(page: Page, rows: Sequence[Row]) -> frozenset[str]:
         return frozenset()
     seen: Counter[str] = Counter()
     for row in rows:
-        seen.update({clean(text).lower() for text in page.texts[row.low : row.high] if len(text) <= _TEMPLATE_LENGTH})
+        # Blanks of the source's layout count nothing: a longer raw text may be a short one.
+        seen.update(
+            {clean(text).lower() for text in page.texts[row.low : row.high] if len(text) <= 2 * _TEMPLATE_LENGTH}
+        )
     least = max(3, 0.6 * len(rows))
     return frozenset(text for text, count in seen.items() if count >= least)

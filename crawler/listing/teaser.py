@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.listing.score import length
 from crawler.listing.slots import Row, Table, clean, take_hidden
@@ -69,6 +70,11 @@ def tease_records(table: Table) -> tuple[list[str | None], dict[str, str]]:
     return teasers, {"teaser": "text block" if page.tags[where.start] else ""}
 
 
+@lru_cache(maxsize=4096)
+def _is_summary(names: str, itemprop: str) -> bool:
+    return _SUMMARY.search(f"{names} {itemprop}") is not None
+
+
 def _named_summary(table: Table, lines: Sequence[Sequence[tuple[int, list[int]]]]) -> _Slot | None:
     """A slot that is named a summary, beside other text, in most records: it is the teaser, the rest is the content."""
     page = table.page
@@ -78,7 +84,7 @@ def _named_summary(table: Table, lines: Sequence[Sequence[tuple[int, list[int]]]
         seen: set[_Slot] = set()
         for block, places in parts:
             node = block
-            while node > row.start and not _SUMMARY.search(f"{page.classes[node]} {page.attribute(node, 'itemprop')}"):
+            while node > row.start and not _is_summary(page.classes[node], page.attribute(node, "itemprop")):
                 node = page.parents[node]
             if node <= row.start or node < row.title_node < page.ends[node]:
                 continue
@@ -106,9 +112,15 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
     page = table.page
     lines: list[tuple[int, list[int]]] = []
     for place in row.free():
-        text = clean(page.texts[place])
-        if not text or is_read_more(text) or (len(text) <= 60 and text.lower() in table.template):
-            continue
+        text = page.texts[place]
+        if len(text) <= 300:
+            text = clean(text)
+            if (
+                not text
+                or (len(text) <= 80 and is_read_more(text))
+                or (len(text) <= 60 and text.lower() in table.template)
+            ):
+                continue
         block = page.owners[place]
         while page.tags[block] in _INLINE and block > row.start:
             block = page.parents[block]
@@ -123,9 +135,13 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
 
 def _is_prose(table: Table, row: Row, block: int, parts: Sequence[tuple[int, list[int]]]) -> bool:
     page = table.page
-    size = sum(length(clean(page.texts[place])) for at, places in parts if at == block for place in places)
-    if size >= 50:
-        return True
+    size = 0.0
+    for at, places in parts:
+        if at == block:
+            for place in places:
+                size += length(clean(page.texts[place][:400]))
+                if size >= 50:
+                    return True
     if size < 12:
         return False
     names = parts_of(page.classes[block])
@@ -180,7 +196,7 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
     areas = []
     node = row.start
     while node < row.end:
-        if usual != (-1, "") and node != row.start and _slot(table, row, node) == usual:
+        if page.paths[node] == usual[0] and node != row.start and _slot(table, row, node) == usual:
             areas.append((page.first[node], page.last[node]))
             node = page.ends[node]
         else:

@@ -44,6 +44,7 @@ _KINDS: dict[str, int] = {
 _UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_FIRST_OF_BOMS = tuple(mark[:2] for mark, _ in _BOMS)
 # What browsers decode instead of what is declared (WHATWG Encoding Standard, section 4.2).
 _AS_BROWSERS = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
@@ -120,12 +121,23 @@ class Page:
         return self.nodes[node].get(name) or ""
 
 
+@lru_cache(maxsize=64)
 def _codec(name: str) -> str | None:
     try:
         found = codecs.lookup(name.strip()).name
     except (LookupError, ValueError):
         return None
     return _AS_BROWSERS.get(found, found)
+
+
+def _codec_of(markup: bytes, encoding: str | None) -> str | None:
+    """What the transport, or else the page itself, declares."""
+    codec = _codec(encoding) if encoding else None
+    if codec is None and (found := _META_CHARSET.search(markup[:4096])):
+        codec = _codec(found[1].decode("ascii"))
+        if codec is not None and codec.startswith("utf-16"):
+            codec = "utf-8"
+    return codec
 
 
 def decode(markup: bytes, encoding: str | None = None) -> str:
@@ -136,11 +148,7 @@ def decode(markup: bytes, encoding: str | None = None) -> str:
     for mark, name in _BOMS:
         if markup.startswith(mark):
             return markup[len(mark) :].decode(name, "replace")
-    codec = _codec(encoding) if encoding else None
-    if codec is None and (found := _META_CHARSET.search(markup[:4096])):
-        codec = _codec(found[1].decode("ascii"))
-        if codec is not None and codec.startswith("utf-16"):
-            codec = "utf-8"
+    codec = _codec_of(markup, encoding)
     if codec is not None:
         return markup.decode(codec, "replace")
     try:
@@ -151,10 +159,19 @@ def decode(markup: bytes, encoding: str | None = None) -> str:
 
 def _as_utf8(markup: bytes | str, encoding: str | None) -> bytes:
     """The page's text in UTF-8, without NUL, which libxml2 takes for the end."""
+    if (
+        isinstance(markup, bytes)
+        and not markup.startswith(_FIRST_OF_BOMS)
+        and _codec_of(markup, encoding) in (None, "utf-8")
+    ):
+        try:
+            markup.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return markup.replace(b"\x00", b"") if b"\x00" in markup else markup
     text = decode(markup, encoding) if isinstance(markup, bytes) else markup
-    if "\x00" in text:
-        text = text.replace("\x00", "")
-    return text.encode("utf-8", "replace")
+    return text.replace("\x00", "").encode("utf-8", "replace")
 
 
 def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.HtmlElement:

@@ -30,6 +30,8 @@ from pipeline.model import JSON
 
 FIELDS = ("title", "teaser", "published", "modified", "categories", "tags", "authors", "image")
 _MOST_SLOTS = 60
+# So many records tell what a template is made of.
+_TELLING = 12
 # Two wrappers of one template share more than half of their records' slots.
 _ALIKE = 0.4
 
@@ -139,7 +141,8 @@ def _slots(page: Page, candidate: Candidate) -> list[str]:
     """The places of elements with text in the records, by tag and first class name, the most frequent first."""
     seen: Counter[str] = Counter()
     names: dict[int, str] = {}
-    for start, end in candidate.spans:
+    spans = candidate.spans[:_TELLING]
+    for start, end in spans:
         inside = set()
         names[start] = page.tags[start]
         for node in range(start + 1, end):
@@ -149,7 +152,7 @@ def _slots(page: Page, candidate: Candidate) -> list[str]:
             name = names[node] = f"{above}>{page.tags[node]}{_first_name(page.classes[node])}"
             inside.add(name)
         seen.update(inside)
-    least = max(1, len(candidate.spans) // 4)
+    least = max(1, len(spans) // 4)
     return [name for name, count in seen.most_common(_MOST_SLOTS) if count >= least]
 
 
