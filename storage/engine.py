@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from pipeline.errors import StoreError
-from storage.faults import fault
+from storage.faults import SECRETS, fault
 
 DEFAULT_URL = "sqlite:///gleanery.db"
 # How long a writer waits for another one. A page's transaction takes milliseconds; a migration may take longer.
@@ -67,7 +67,9 @@ class Database:
     @property
     def shown(self) -> str:
         """The database's name for people: never with a password."""
-        return str(self.url.database) if self.is_sqlite else self.url.render_as_string(hide_password=True)
+        if self.is_sqlite:
+            return str(self.url.database)
+        return self.url.difference_update_query(SECRETS).render_as_string(hide_password=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -9,6 +9,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
 from pipeline.errors import StoreError
 
+# Parts of a PostgreSQL URL's query that are passwords too (manual, "Parameter Key Words").
+SECRETS = ("password", "sslpassword")
 _INTACT = "What was committed is intact."
 
 # A part of SQLite's message (https://www.sqlite.org/rescode.html) → what to say, what to do.
@@ -41,8 +43,8 @@ def fault(error: DBAPIError, url: URL, name: str) -> StoreError | None:
         return _sqlite_fault(text, name)
     if isinstance(error, IntegrityError) or (isinstance(error, ProgrammingError) and "permission denied" not in text):
         return None
-    if url.password:
-        text = text.replace(str(url.password), "***")
+    for secret in filter(None, (url.password, *map(url.query.get, SECRETS))):
+        text = text.replace(str(secret), "***")
     advice = next(advice for part, advice in _POSTGRESQL if part in text)
     return StoreError(f"{name}: {text}", advice=advice)
 

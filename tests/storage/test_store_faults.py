@@ -154,8 +154,9 @@ def test_a_server_that_is_not_there(scheme: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.postgres
-def test_a_wrong_password_is_said_and_not_shown(postgres_server: PostgreSQL) -> None:
-    error = refused(postgres_server.url("postgres", "guarded:wrong-secret"))
+@pytest.mark.parametrize(("login", "query"), [("guarded:wrong-secret", ""), ("guarded", "&password=wrong-secret")])
+def test_a_wrong_password_is_said_and_not_shown(postgres_server: PostgreSQL, login: str, query: str) -> None:
+    error = refused(postgres_server.url("postgres", login) + query)
     assert "password authentication failed" in str(error)
     assert "wrong-secret" not in str(error) + error.advice
     assert "user and password" in error.advice

@@ -43,29 +43,25 @@ def test_each_item_of_a_long_listing_comes_once(source: Store) -> None:
     assert [each.resource for each in listed] == resources(1203)[::-1]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("tide", ["Tide 100%", "TIDE_TABLE"]),
-        ("TABLE tide", ["TIDE_TABLE"]),
-        ("100%", ["Tide 100%"]),
-        ("0%", ["Tide 100%"]),
-        ("%", ["Tide 100%"]),
-        ("e_t", ["TIDE_TABLE"]),
-        ("_", ["TIDE_TABLE"]),
-        ("back\\slash", ["Back\\slash"]),
-        ("ÉCLUSE", ["Les écluses"]),
-        ("straße", ["STRASSE am Kai"]),
-        ("κόσμοσ", ["Κόσμος"]),
-        ("nothing such", []),
-        ("", ["Tide 100%", "TIDE_TABLE", "Back\\slash", "Les écluses", "STRASSE am Kai", "Κόσμος"]),
-    ],
-)
-def test_search_knows_no_case_and_no_wildcard(source: Store, text: str, found: list[str]) -> None:
+def test_search_knows_no_case_and_no_wildcard(source: Store) -> None:
     written = ["Tide 100%", "TIDE_TABLE", "Back\\slash", "Les écluses", "STRASSE am Kai", "Κόσμος"]
-    seen = [named(9 - place, title, teaser="") for place, title in enumerate(written)]
-    read(source, seen, START)
-    assert titles(source, text=text) == found
+    read(source, [named(9 - place, title, teaser="") for place, title in enumerate(written)], START)
+    expected = {
+        "tide": ["Tide 100%", "TIDE_TABLE"],
+        "TABLE tide": ["TIDE_TABLE"],
+        "100%": ["Tide 100%"],
+        "0%": ["Tide 100%"],
+        "%": ["Tide 100%"],
+        "e_t": ["TIDE_TABLE"],
+        "_": ["TIDE_TABLE"],
+        "back\\slash": ["Back\\slash"],
+        "ÉCLUSE": ["Les écluses"],
+        "straße": ["STRASSE am Kai"],
+        "κόσμοσ": ["Κόσμος"],
+        "nothing such": [],
+        "": written,
+    }
+    assert {text: titles(source, text=text) for text in expected} == expected
 
 
 def test_search_looks_into_the_teaser(source: Store) -> None:
