@@ -215,7 +215,7 @@ fo: jan/januar, feb/februar, mar/mars, apr/apríl, mai, jun/juni, jul/juli, aug/
 zu: jan/januwari/umasingana, feb/februwari, mas/mashi, eph/ephreli, mey/meyi, jun/juni, jul/julayi,
     aga/agasti, sep/septhemba, okt/okthoba, nov/novemba, dis/disemba
 ha: jan/janairu, fab/faburairu, mar/maris, afi/afirilu, may/mayu, yun/yuni, yul/yuli, agu/agusta,
-    sat/satumba, okt/oktoba, nuw/nuwamba, dis/disamba
+    satumba, okt/oktoba, nuw/nuwamba, dis/disamba
 ig: jen/jenụwarị, feb/febrụwarị, maa/maachị, epr/epreel/eprel, mee, juu/juun, jul/julaị, ọgọ/ọgọọst,
     sep/septemba, ọkt/ọktoba, nov/novemba, dis/disemba
 rw: mut/mutarama, gas/gashyantare, wer/werurwe, mat/mata, gic/gicurasi/gicuransi, kam/kamena, nya/nyakanga,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline import clock
-from pipeline.calendar_names import fold
+from pipeline.calendar_names import fold, names
 from pipeline.calendars import ERAS, buddhist, is_buddhist, islamic, persian
 from pipeline.date_tokens import COUNTS, LINKS, Token, split
 
@@ -74,6 +74,7 @@ def read(text: str, hints: Hints) -> Reading:
     folded = _take_east_asian(folded, days)
     folded, time, betrayed = _take_times(folded)
     tokens = list(split(folded))
+    _tell_weekdays(tokens)
     core = [index for index, token in enumerate(tokens) if token.kind in "nm"]
     used: set[int] = set()
     context = _Context(folded, tokens, hints, betrayed or _languages(tokens, hints))
@@ -122,6 +123,18 @@ def _take_east_asian(text: str, days: list[Day]) -> str:
 
 def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
+
+
+def _tell_weekdays(tokens: list[Token]) -> None:
+    """Make a weekday of a name that may also be a month's, where a month follows: "mar 5 abr 2024", "Mar, Apr 5"."""
+    index = names()
+    for at, token in enumerate(tokens):
+        meanings = index.weekdays.get(token.word) if token.kind == "m" else None
+        if not meanings:
+            continue
+        kinds = [other.kind for other in tokens[at + 1 : at + 4] if other.kind != "l"]
+        if kinds[:1] == ["m"] or (kinds[:2] == ["n", "m"] and tokens[at + 1].digits <= 2):
+            token.kind, token.meanings = "w", meanings
 
 
 def _take_times(text: str) -> tuple[str, clock.Clock | None, frozenset[str]]:
@@ -177,7 +190,7 @@ class _Context:
             day = self._numeric(triple, before, after)
         elif kinds.count("m") == 1:
             day = self._named(kinds, first, second, third)
-            if day is not None and self._in_range(triple, before):
+            if day is not None and (self._in_range(triple, before) or self._is_years_end(triple, after)):
                 return None
         else:
             return None
@@ -190,8 +203,13 @@ class _Context:
         """Say whether nothing but links, weekdays and light punctuation stands between two tokens."""
         if any(token.kind == "u" for token in self.tokens[left + 1 : right]):
             return False
-        start, end = self.tokens[left].end, self.tokens[right].start
-        return end - start <= 24 and not any(char in '|;·•"«»“”…+*#<>=:' for char in self.text[start:end])
+        gap = self._gap(self.tokens[left], self.tokens[right])
+        # "October (5) 2026": a number in brackets counts something.
+        if self.tokens[left].kind == "n" and gap.lstrip()[:1] == ")":
+            return False
+        if self.tokens[right].kind == "n" and gap.rstrip()[-1:] == "(":
+            return False
+        return len(gap) <= 24 and not any(char in '|;·•"«»“”…+*#<>=:' for char in gap)
 
     def _counts(self, index: int) -> bool:
         return index > 0 and self.tokens[index].kind == "n" and self.tokens[index - 1].word in COUNTS
@@ -203,8 +221,24 @@ class _Context:
         """Say whether the day is the end of a span ("3-5 April 2024"): then it is not the day meant."""
         if before is None or not self._linked(before, triple[0]):
             return False
-        gap = self._gap(self.tokens[before], self.tokens[triple[0]])
-        return "-" in gap or "/" in gap or (not gap.strip() and self.tokens[before].kind == "n")
+        other, first = self.tokens[before], self.tokens[triple[0]]
+        gap = self._gap(other, first)
+        if "-" not in gap and "/" not in gap:
+            return False
+        return other.kind == "m" or (
+            other.digits <= 2 and (first.kind == "n" or " " not in gap or self._after_month(before))
+        )
+
+    def _after_month(self, index: int) -> bool:
+        return any(token.kind == "m" for token in self.tokens[max(index - 1, 0) : index])
+
+    def _is_years_end(self, triple: list[int], after: int | None) -> bool:
+        """Say whether a year before the day is another's ("Survey 2017 June 28, 2025"): a year of its own follows."""
+        first, second, third = (self.tokens[index] for index in triple)
+        if first.digits != 4 or after is None or self.tokens[after].digits != 4:
+            return False
+        gap = self._gap(first, second)
+        return not any(mark in gap for mark in "-/.") and third.digits < 4 and self._linked(triple[2], after)
 
     def _named(self, kinds: str, first: Token, second: Token, third: Token) -> date | None:
         if kinds == "nmn":

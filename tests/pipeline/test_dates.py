@@ -31,7 +31,7 @@ WRITTEN = [
     # languages
     ("3. April 2024", "2024-04-03"), ("Mittwoch, 3. April 2024, 14:30 Uhr", "2024-04-03T14:30:00"), ("3. Jänner 2024", "2024-01-03"),
     ("1er avril 2024", "2024-04-01"), ("le 3 août 2024 à 14h30", "2024-08-03T14:30:00"), ("3 de abril de 2024", "2024-04-03"),
-    ("3 de abr. de 2024", "2024-04-03"), ("3 aprile 2024", "2024-04-03"), ("3 april 2024", "2024-04-03"), ("den 3 maj 2024", "2024-05-03"),
+    ("3 de abr. de 2024", "2024-04-03"), ("mar 2 abr 2024", "2024-04-02"), ("mer. 3 avr. 2024", "2024-04-03"), ("3 aprile 2024", "2024-04-03"), ("3 april 2024", "2024-04-03"), ("den 3 maj 2024", "2024-05-03"),
     ("3. huhtikuuta 2024", "2024-04-03"), ("3 kwietnia 2024", "2024-04-03"), ("3. dubna 2024", "2024-04-03"), ("3.IV.2024", "2024-04-03"),
     ("2024. április 3.", "2024-04-03"), ("3 aprilie 2024", "2024-04-03"), ("3 Nisan 2024", "2024-04-03"), ("3 апреля 2024 г., 14:05", "2024-04-03T14:05:00"),
     ("3 квітня 2024", "2024-04-03"), ("3 април 2024 г.", "2024-04-03"), ("3 Απριλίου 2024", "2024-04-03"), ("3 Μαΐου 2024", "2024-05-03"),
@@ -136,6 +136,11 @@ def test_dates_are_found_inside_a_text() -> None:
     assert dates.find("No date here") == []
     assert dates.find("Report 2024, volume 3") == []
     assert [day for _, _, day in dates.find("公开日期：2024年4月3日，来源：办公室")] == ["2024-04-03"]
+    # A year that ends a title is none of the date after it, nor is a count in brackets a day.
+    titles = "Annual Report 2019 Mon 20 February 2023; Survey 2017 June 28, 2025; People (2000–2021) 09 November 2022; 2017–2020 Sat 12 January 2019"
+    assert [day for _, _, day in dates.find(titles)] == ["2023-02-20", "2025-06-28", "2022-11-09", "2019-01-12"]
+    assert dates.find("Uncategorized (5) October 2026 (2) August 2026 (2) July 2026") == []
+    assert [day for _, _, day in dates.find("Mar 17, 2023 Dec 08, 2022")] == ["2023-03-17", "2022-12-08"]
     long = "word " * 4000 + "on 3 April 2024 " + "word " * 4000
     assert [long[a:b] for a, b, _ in dates.find(long)] == ["3 April 2024"]
 
