@@ -240,6 +240,8 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:
     }  # fmt: skip
     if not headings and not dates and not hints and count < 4 and around.listing <= 0:
         factors["plain"] = 0.6
+    if linked * 2 < count and _beside_main_matter(page, around, candidate):
+        factors["beside the matter"] = 0.4
     if around.single >= 1:
         factors["beside an article"] = 0.3 + 0.7 * min(1.0, share)
     result = quality * (1 + log2(count))
@@ -248,6 +250,23 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:
     why |= factors | {"records": float(count), "part of the page": share}
     candidate.score, candidate.why = result, why
     return result
+
+
+def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:
+    """Whether the page's own heading stands with most of the page's text in an element that does not hold the list."""
+    first, last = candidate.spans[0][0], candidate.spans[-1][1]
+    for heading in page.headings:
+        if page.tags[heading] != "h1" or first <= heading < last:
+            continue
+        if any(page.tags[node] == "a" for node in range(heading + 1, page.ends[heading])):
+            continue
+        area = heading
+        while page.parents[area] >= 0 and not page.parents[area] <= first < page.ends[page.parents[area]]:
+            area = page.parents[area]
+        prose = sum(len(text) for text in page.texts[page.first[area] : page.last[area]] if len(text) > 60)
+        if prose > 500 and prose > 0.45 * around.prose:
+            return True
+    return False
 
 
 def _lone(page: Page, candidate: Candidate, linked: bool, hinted: bool) -> float:
