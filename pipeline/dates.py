@@ -15,8 +15,9 @@ from functools import lru_cache
 
 from pipeline import clock, relative, written
 from pipeline.calendar_names import fold
+from pipeline.date_triples import Hints
 from pipeline.model import Stamp
-from pipeline.written import Hints, Reading
+from pipeline.written import Reading
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
