@@ -16,6 +16,7 @@ from pipeline import dates
 
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR = re.compile(r"\D{0,3}(?:19|20)\d\d\D{0,3}")
+_NUMBERS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 90
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
@@ -32,6 +33,7 @@ class Dated:
     low: int
     high: int
     strong: bool
+    alone: bool = True
 
 
 def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict[str, str]]:
@@ -54,6 +56,9 @@ def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict
     modified: list[str | None] = []
     for row, dateds in zip(table.rows, found, strict=True):
         usable = [d for d in dateds if cover[d.slot] * 2 >= total or strong[d.slot] or total < 3]
+        if not usable:
+            # A record of another shape (a featured one) has slots of its own: a date that stands alone is its date.
+            usable = [d for d in dateds if d.alone][:2]
         old = _pick(usable, parts, Part.PUBLISHED, cover)
         new = _pick(usable, parts, Part.MODIFIED, cover)
         published.append(old.value if old else None)
@@ -84,7 +89,16 @@ def _pick(
         fitting = [d for d in usable if (d.part or parts[d.slot]) is None]
     if not fitting:
         return None
-    return max(fitting, key=lambda d: (d.strong, cover[d.slot], "T" in d.value and d.value[:2].isdigit(), -d.low))
+    return max(
+        fitting,
+        key=lambda d: (
+            d.strong,
+            cover[d.slot],
+            "T" in d.value and d.value[:2].isdigit(),
+            len(_NUMBERS.findall(d.value)) > 1,
+            -d.low,
+        ),
+    )
 
 
 def _dates_of(table: Table, row: Row) -> list[Dated]:
@@ -159,7 +173,9 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     if len(rest) > 4:
         row.bylines.append(rest)
     part, sure = _part(table, row, node, low, names, text)
-    return Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=False)
+    return Dated(
+        (page.paths[node], _stem(names)), value, part, sure, low, high, strong=False, alone=len(text) - len(value) <= 16
+    )
 
 
 def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:

@@ -111,7 +111,7 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
                 return
     named = []
     for place, node in enumerate(own):
-        text = page.text_of(node)
+        text = _without_dates(page, node)
         if text and not _generic(table, text) and not text.isdigit() and not (len(text) < 40 and _is_date(text)):
             named.append((node, text, means.get((page.paths[node], page.classes[node], place), 0.0)))
     if named:
@@ -145,6 +145,14 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
         if stated:
             row.title = stated
             return
+
+
+def _without_dates(page: Page, node: int) -> str:
+    """An element's text without the pieces in it that are dates."""
+    low, high = page.first[node], page.last[node]
+    if high - low < 2:
+        return page.text_of(node)
+    return clean("".join(page.texts[at] for at in range(low, high) if not _is_date(page.texts[at].strip())))
 
 
 def _is_date(text: str) -> bool:
@@ -394,7 +402,7 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
 _BY = "|".join(sorted((re.escape(word) for word, part in LABELS.items() if part is Part.AUTHOR), key=len, reverse=True))
 _BYLINE = re.compile(
     rf"(?:^|[\s(·|,])(?:{_BY})\s*[:：]?\s+(?P<name>[^\d\0|·,]{{2,60}}?)\s*"
-    r"(?:$|[|·,\0(]|\s(?:on|am|le|el|il|em|at|in|op|på|dnia)\s*\0)",
+    r"(?:$|[|·,\0(]|\s(?:on|am|le|el|il|em|at|in|op|på|dnia)\s[^\0]{0,14}\0)",
     re.IGNORECASE,
 )
 
