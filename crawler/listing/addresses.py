@@ -10,11 +10,15 @@ from crawler.listing.words import Part
 
 # The words by which addresses of term and author pages are built: a path's segment before the last, or a query's name.
 _SEGMENT_WORDS = {
-    Part.CATEGORY: "category categories categoria categorias categorie categorien kategorie kategorien kategori catégorie catégories"
-    " cat cats rubrique rubriques rubrik rubriken section sections topic topics theme themes subject subjects thema themen tema temas taxonomy",
-    Part.TAG: "tag tags post_tag etiqueta etiquetas etiquette etiquettes schlagwort schlagworte schlagwoerter keyword keywords"
+    Part.CATEGORY: "category categories categoria categorias categorie categorien kategorie kategorien kategori"
+    " catégorie catégories"
+    " cat cats rubrique rubriques rubrik rubriken section sections topic topics theme themes subject subjects"
+    " thema themen tema temas taxonomy",
+    Part.TAG: "tag tags post_tag etiqueta etiquetas etiquette etiquettes schlagwort schlagworte schlagwoerter"
+    " keyword keywords"
     " label labels tagged stichwort hashtag hashtags mot-cle mots-cles",
-    Part.AUTHOR: "author authors autor autores autoren auteur auteurs autore autori user users contributor contributors"
+    Part.AUTHOR: "author authors autor autores autoren auteur auteurs autore autori user users contributor"
+    " contributors"
     " member members profile profiles writer writers avtor",
 }  # fmt: skip
 _SEGMENTS = {word: part for part, words in _SEGMENT_WORDS.items() for word in words.split()}
@@ -45,7 +49,8 @@ class Shape(NamedTuple):
 
 @lru_cache(maxsize=16_384)
 def shape_of(url: str) -> Shape:
-    """Read an address's shape: may it lead to a record, or does it lead to a term, a pager's page, an archive, a feed?"""
+    """Read an address's shape: may it lead to a record, or does it lead to a term, a pager's page, an archive,"
+    " a feed?"""
     path, _, query = url.partition("?")
     segments = [segment for segment in path.lower().split("/")[3:] if segment]
     part = _part(segments, query)

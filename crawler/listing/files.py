@@ -49,7 +49,8 @@ def _title(page: Page, node: int) -> str:
 
 
 _ACTS = frozenset(
-    "download downloads pdf doc docx herunterladen télécharger descargar scarica baixar скачать 下载 下載 تحميل تنزيل ดาวน์โหลด ダウンロード 다운로드 "
+    "download downloads pdf doc docx herunterladen télécharger descargar scarica baixar скачать 下载 下載 تحميل"
+    " تنزيل ดาวน์โหลด ダウンロード 다운로드 "
     "view open read here click file link full text report the document a as version kb mb".split()
 )
 

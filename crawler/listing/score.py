@@ -297,9 +297,9 @@ def _factor(page: Page, around: Surroundings, candidate: Candidate, *, dated: bo
     zone = zone_around(page, around, page.parents[start] if page.parents[start] >= 0 else start)
     own = around.zones.get(start, Zone.NONE)
     zone |= own & (Zone.NAV | Zone.COMMENTS | Zone.RELATED | Zone.SLIDER)
-    if page.tags[start] in ("aside",) or own & Zone.SIDE:
+    if page.tags[start] == "aside" or own & Zone.SIDE:
         zone |= Zone.SIDE
-    if node != start and page.tags[page.parents[node]] in ("nav",):
+    if node != start and page.tags[page.parents[node]] == "nav":
         zone |= Zone.NAV
     result = 1.0
     for kind, factor in _FACTORS:

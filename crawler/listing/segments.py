@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.tree import HEADINGS, Page
@@ -218,10 +219,11 @@ def _flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:
     spans = [(top, ends[top]) for top in tops]
     gaps: list[list[int]] = []
     gaps_before: dict[int, list[int]] = {}
-    for one, two in zip(tops, tops[1:], strict=False):
+    for one, two in pairwise(tops):
         if page.parents[one] != page.parents[two]:
             continue
-        gap, node = [], ends[one]
+        gap: list[int] = []
+        node = ends[one]
         while node < two and len(gap) < 40:
             gap.append(node)
             node = ends[node]
@@ -243,8 +245,8 @@ def _flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:
     starts = {top: top for top in tops}
     if lead:
         for place, top in enumerate(tops):
-            gap = gaps_before.get(top) if place else _before(page, top, len(lead))
-            for node in (gap or [])[: len(lead)]:
+            before = gaps_before.get(top, []) if place else _before(page, top, len(lead))
+            for node in before[: len(lead)]:
                 if _kind(page, node) in lead:
                     starts[top] = node
     result = []

@@ -57,7 +57,7 @@ _LOOKUP = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of a page: its element, its address and fragment, what tells its target apart, whether that is the site's own."""
+    """A link of a page: its element, its address and fragment, what tells its target apart, whether that is the site's."""
 
     node: int
     url: str
@@ -220,7 +220,7 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
         base = join(url, stated.get("href") or "") if stated is not None else url
     for element in chain(walk, (None,)):
         above = element.getparent() if element is not None else None
-        if above in left_out:
+        if element is not None and above in left_out:
             left_out.add(element)
             continue
         while trail and trail[-1] is not above:
@@ -243,7 +243,7 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
                     edge = False
         if element is None:
             break
-        tag = element.tag
+        tag = str(element.tag)
         kind = kinds.get(tag, _BLOCK)
         parent = opened[-1] if opened else -1
         if kind >= _SKIPPED:
@@ -276,7 +276,7 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
                 if kind == _ICON:
                     classes[number] = _icon_names(element, classes[number])
                     left_out.update(element)
-                elif kind != _INLINE and kind != _BLOCK:
+                elif kind not in (_INLINE, _BLOCK):
                     listed[kind].append(number)
                 if kind >= _BLOCK:
                     edge = True

@@ -28,23 +28,36 @@ class Zone:
 
 
 _ZONE_TOKENS = {
-    Zone.NAV: r"nav|navs|navbar|navigation|menu|submenu|mega-?menu|bread-?crumbs?|pagination|pager|paginator|page-numbers"
+    Zone.NAV: r"nav|navs|navbar|navigation|menu|submenu|mega-?menu|bread-?crumbs?|pagination|pager|paginator"
+    r"|page-numbers"
     r"|nav-?links|skip-link|toolbar|tabs|lang(uage)?-?(switcher|selector|list)|dropdown(-menu)?|off-?canvas|drawer"
-    r"|(site|main|primary|top|mobile|post|posts|page|header|footer)-?_?(nav|navigation|menu|navbar)|nav-?(bar|menu|list|wrap(per)?)"
-    r"|menu-?(list|items?|container|wrap(per)?)|post-?(prev|next)|prev-?next|post-?pagination|article-?(nav|navigation)",
-    Zone.SIDE: r"(left|right|site|main|primary|secondary|page|blog)?[-_]?side-?bar([-_]?(left|right|primary|secondary|main|wrapper|container|inner|content))?"
+    r"|(site|main|primary|top|mobile|post|posts|page|header|footer)-?_?(nav|navigation|menu|navbar)|nav-?(bar"
+    r"|menu|list|wrap(per)?)"
+    r"|menu-?(list|items?|container|wrap(per)?)|post-?(prev|next)|prev-?next|post-?pagination|article-?(nav"
+    r"|navigation)",
+    Zone.SIDE: r"(left|right|site|main|primary|secondary|page|blog)?[-_]?side-?bar([-_]?(left|right|primary"
+    r"|secondary|main|wrapper|container|inner|content))?"
     r"|widgets?|widget-?area|widgettitle|aside|card-widget|rail|secondary|tertiary|complementary",
-    Zone.FOOT: r"(site|page|main|global)?-?_?footer(-?(inner|wrap(per)?|widgets?|content|container|bottom|top|main))?|colophon|bottom-?bar|copyright",
-    Zone.COMMENTS: r"comments?(-?(list|area|respond|form|thread|wrapper|section))?|respond|disqus(_thread)?|replies|recent-?comments",
-    Zone.RELATED: r"(post|posts|article|entry)?-?related(-?(posts?|articles?|content|items?|list|wrap(per)?|reading))?|jp-relatedposts"
-    r"|you-?may-?(also-?)?like|see-?also|read-?next|recommended(-?posts?)?|recommendations?|more-?(posts|articles|from)|similar(-?posts)?"
+    Zone.FOOT: r"(site|page|main|global)?-?_?footer(-?(inner|wrap(per)?|widgets?|content|container|bottom|top"
+    r"|main))?|colophon|bottom-?bar|copyright",
+    Zone.COMMENTS: r"comments?(-?(list|area|respond|form|thread|wrapper|section))?|respond|disqus(_thread)?"
+    r"|replies|recent-?comments",
+    Zone.RELATED: r"(post|posts|article|entry)?-?related(-?(posts?|articles?|content|items?|list|wrap(per)?"
+    r"|reading))?|jp-relatedposts"
+    r"|you-?may-?(also-?)?like|see-?also|read-?next|recommended(-?posts?)?|recommendations?|more-?(posts"
+    r"|articles|from)|similar(-?posts)?"
     r"|trending|popular(-?posts)?|most-?(read|viewed|popular)|recent-?posts-?widget|up-?next|next-?reads?",
-    Zone.HEAD: r"(site|page|main|global|top)-?_?header(-?(inner|wrap(per)?|content|container|top|main))?|masthead|top-?bar|branding|site-branding",
-    Zone.CLOUD: r"tag-?cloud|wp-tag-cloud|toc|table-of-contents|share|sharing|social(-?(links?|icons?|share))?|sharedaddy|addtoany|archives?-?(list|widget)|category-?list"
+    Zone.HEAD: r"(site|page|main|global|top)-?_?header(-?(inner|wrap(per)?|content|container|top|main))?"
+    r"|masthead|top-?bar|branding|site-branding",
+    Zone.CLOUD: r"tag-?cloud|wp-tag-cloud|toc|table-of-contents|share|sharing|social(-?(links?|icons?|share))?"
+    r"|sharedaddy|addtoany|archives?-?(list|widget)|category-?list"
     r"|(post-?)?toc(-?(list|content|wrap(per)?|container))?|footnotes|language-?chooser|calendar|search-?form",
-    Zone.MAIN: r"main|content|primary|site-main|site-content|main-content|content-area|maincontent|page-content|#main|#content",
-    Zone.SLIDER: r"slider|slides?|carousel|swiper(-?(container|wrapper|slide))?|flexslider|slick-?(slider|track)?|owl-carousel|hero-?slider|ticker|breaking-?news",
-    Zone.CONTENT: r"entry-content|e-content|post-content|article-content|article-body|post-body|post__content|articlebody",
+    Zone.MAIN: r"main|content|primary|site-main|site-content|main-content|content-area|maincontent|page-content"
+    r"|#main|#content",
+    Zone.SLIDER: r"slider|slides?|carousel|swiper(-?(container|wrapper|slide))?|flexslider|slick-?(slider"
+    r"|track)?|owl-carousel|hero-?slider|ticker|breaking-?news",
+    Zone.CONTENT: r"entry-content|e-content|post-content|article-content|article-body|post-body|post__content"
+    r"|articlebody",
 }  # fmt: skip
 _ZONE_TOKEN = re.compile(
     "|".join(f"(?P<z{zone}>(?:{pattern})$)" for zone, pattern in _ZONE_TOKENS.items()), re.IGNORECASE
@@ -92,12 +105,16 @@ _PART_WORDS = (
     (Part.COMMENTS, r"comments?|replies|reply|disqus|respond|discuss(ion)?"),
     (Part.MORE, r"more|read-?more|readmore|continue|btn|button"),
     (Part.MODIFIED, r"updated?|modified|date-?modified|lastmod|changed|edited"),
-    (Part.PUBLISHED, r"\w*(?<!up)date|dates|time|published|publish|pubdate|date-?published|posted|calendar|datetime|when|clock|day|created|timestamp"),
+    (Part.PUBLISHED, r"\w*(?<!up)date|dates|time|published|publish|pubdate|date-?published|posted|calendar"
+    r"|datetime|when|clock|day|created|timestamp"),
     (Part.AUTHOR, r"\w*authors?|byline|by|vcard|creator|writer|user|contributors?|p-author|person|people"),
     (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
-    (Part.CATEGORY, r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker|eyebrow|rubric|bookmark-?o|genre"),
-    (Part.COUNT, r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?|stars?|eta"),
-    (Part.TEASER, r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb|content|body|text"),
+    (Part.CATEGORY, r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker"
+    r"|eyebrow|rubric|bookmark-?o|genre"),
+    (Part.COUNT, r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?"
+    r"|stars?|eta"),
+    (Part.TEASER, r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb"
+    r"|content|body|text"),
     (Part.TITLE, r"title|headline|heading|p-name"),
 )  # fmt: skip
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -119,17 +136,34 @@ def parts_of(names: str) -> frozenset[Part]:
 # What a label in front of a value says, in the corpus's and other common languages. Matched against the label without
 # its colon, as whole text.
 _LABELS = {
-    Part.CATEGORY: "category|categories|categorized as|categorised as|categorized in|categorized|filed under|filed in|posted in|in|section|topic|topics|kategorie|kategorien|catégorie|catégories"
-    "|categoría|categorías|categoria|categorie|categorias|rubrique|rubriques|рубрика|рубрики|категория|категории|категорії|分类|分類|类别|カテゴリー|카테고리"
-    "|التصنيف|التصنيفات|تصنيف|หมวดหมู่|kategori|kategoria|kategorie:|publié dans|classé dans|veröffentlicht in|abgelegt unter|publicado en|en|dans|pubblicato in|postado em|opublikowano w|опубликовано в|发布于分类|归类于",
-    Part.TAG: "tag|tags|tagged|tagged with|tagged as|tagged in|keywords|keyword|schlagwort|schlagwörter|schlagworte|verschlagwortet mit|mot-clé|mots-clés|étiquettes|étiquette|étiqueté"
-    "|étiqueté avec|etiqueta|etiquetas|etiquetado|etichette|etichetta|taggato|метка|метки|мітки|теги|тег|тэги|标签|標籤|标签：|タグ|태그|الوسوم|وسوم|وسم|ป้ายกำกับ|แท็ก|etiketler|etiket|tagi|trefwoorden|palabras clave|palavras-chave|ключевые слова|tag(s)",
-    Part.AUTHOR: "by|author|authors|written by|posted by|published by|von|autor|autoren|autorin|verfasst von|par|auteur|auteurs|rédigé par|écrit par|por|autores|autora|escrito por|publicado por|di|autore|scritto da|da"
-    "|автор|авторы|от|作者|著者|投稿者|저자|글쓴이|الكاتب|بواسطة|كتبه|بقلم|โดย|ผู้เขียน|door|av|af|przez|yazar|creator|contributors?|contributor|post author|veröffentlicht von|publié par|posté par",
-    Part.PUBLISHED: "posted|posted on|published|published on|date|on|publication date|date published|created|created on|issued|release date|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|datum|am|publié|publié le|le|date de publication|publicado|publicado el|publicado em|fecha|fecha de publicación|el|data|pubblicato|pubblicato il|il"
-    "|опубликовано|дата|дата публикации|发布于|发表于|发布日期|日期|發佈於|发布时间|公開日|投稿日|게시일|작성일|نشر في|تاريخ النشر|التاريخ|نُشر في|เผยแพร่เมื่อ|วันที่|gepubliceerd op|opublikowano|yayınlanma|post date|effective",
-    Part.MODIFIED: "updated|updated on|updated at|last updated|last updated on|modified|modified on|last modified|last modified on|revised|edited|aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt geändert|geändert|bearbeitet|mis à jour|mis à jour le|modifié|modifié le|dernière modification|dernière mise à jour|actualizado|actualizado el|última actualización|modificado|modificado el|última modificación|aggiornato|aggiornato il|ultima modifica|modificato|atualizado|atualizado em"
-    "|обновлено|изменено|последнее обновление|更新于|更新日期|最后更新|最近更新|最后修改|修改于|更新時間|更新时间|更新日|最終更新|수정일|업데이트|آخر تحديث|تم التحديث|عُدل في|แก้ไขล่าสุด|อัปเดต|ปรับปรุงล่าสุด|bijgewerkt|zaktualizowano|güncellendi",
+    Part.CATEGORY: "category|categories|categorized as|categorised as|categorized in|categorized|filed under"
+    "|filed in|posted in|in|section|topic|topics|kategorie|kategorien|catégorie|catégories"
+    "|categoría|categorías|categoria|categorie|categorias|rubrique|rubriques|рубрика|рубрики|категория"
+    "|категории|категорії|分类|分類|类别|カテゴリー|카테고리"
+    "|التصنيف|التصنيفات|تصنيف|หมวดหมู่|kategori|kategoria|kategorie:|publié dans|classé dans|veröffentlicht in"
+    "|abgelegt unter|publicado en|en|dans|pubblicato in|postado em|opublikowano w|опубликовано в|发布于分类|归类于",
+    Part.TAG: "tag|tags|tagged|tagged with|tagged as|tagged in|keywords|keyword|schlagwort|schlagwörter"
+    "|schlagworte|verschlagwortet mit|mot-clé|mots-clés|étiquettes|étiquette|étiqueté"
+    "|étiqueté avec|etiqueta|etiquetas|etiquetado|etichette|etichetta|taggato|метка|метки|мітки|теги|тег|тэги"
+    "|标签|標籤|标签：|タグ|태그|الوسوم|وسوم|وسم|ป้ายกำกับ|แท็ก|etiketler|etiket|tagi|trefwoorden|palabras clave"
+    "|palavras-chave|ключевые слова|tag(s)",
+    Part.AUTHOR: "by|author|authors|written by|posted by|published by|von|autor|autoren|autorin|verfasst von"
+    "|par|auteur|auteurs|rédigé par|écrit par|por|autores|autora|escrito por|publicado por|di|autore|scritto da|da"
+    "|автор|авторы|от|作者|著者|投稿者|저자|글쓴이|الكاتب|بواسطة|كتبه|بقلم|โดย|ผู้เขียน|door|av|af|przez|yazar|creator"
+    "|contributors?|contributor|post author|veröffentlicht von|publié par|posté par",
+    Part.PUBLISHED: "posted|posted on|published|published on|date|on|publication date|date published|created"
+    "|created on|issued|release date|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|datum|am|publié"
+    "|publié le|le|date de publication|publicado|publicado el|publicado em|fecha|fecha de publicación|el|data"
+    "|pubblicato|pubblicato il|il"
+    "|опубликовано|дата|дата публикации|发布于|发表于|发布日期|日期|發佈於|发布时间|公開日|投稿日|게시일|작성일|نشر في|تاريخ النشر|التاريخ"
+    "|نُشر في|เผยแพร่เมื่อ|วันที่|gepubliceerd op|opublikowano|yayınlanma|post date|effective",
+    Part.MODIFIED: "updated|updated on|updated at|last updated|last updated on|modified|modified on|last"
+    " modified|last modified on|revised|edited|aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt"
+    " geändert|geändert|bearbeitet|mis à jour|mis à jour le|modifié|modifié le|dernière modification|dernière"
+    " mise à jour|actualizado|actualizado el|última actualización|modificado|modificado el|última modificación"
+    "|aggiornato|aggiornato il|ultima modifica|modificato|atualizado|atualizado em"
+    "|обновлено|изменено|последнее обновление|更新于|更新日期|最后更新|最近更新|最后修改|修改于|更新時間|更新时间|更新日|最終更新|수정일|업데이트|آخر تحديث"
+    "|تم التحديث|عُدل في|แก้ไขล่าสุด|อัปเดต|ปรับปรุงล่าสุด|bijgewerkt|zaktualizowano|güncellendi",
 }  # fmt: skip
 LABELS: dict[str, Part] = {}
 for _part, _words in _LABELS.items():
@@ -138,8 +172,11 @@ for _part, _words in _LABELS.items():
 
 # Icons (ligatures and class names) that stand for a label.
 ICONS = re.compile(
-    r"(?P<category>folder|archive|bookmark|inbox|categor|th-list|cube|layer)|(?P<tag>tag|hash|label)|(?P<author>user|person|author|pencil|pen\b|avatar|account|feather)"
-    r"|(?P<modified>update|history|refresh|edit|rotate|sync)|(?P<published>calendar|clock|date|time|schedule|event|today)|(?P<comments>comment|chat|forum|message)|(?P<count>eye|view|heart|like|book-open|hourglass|file-word|stopwatch|visibility)",
+    r"(?P<category>folder|archive|bookmark|inbox|categor|th-list|cube|layer)|(?P<tag>tag|hash|label)"
+    r"|(?P<author>user|person|author|pencil|pen\b|avatar|account|feather)"
+    r"|(?P<modified>update|history|refresh|edit|rotate|sync)|(?P<published>calendar|clock|date|time|schedule"
+    r"|event|today)|(?P<comments>comment|chat|forum|message)|(?P<count>eye|view|heart|like|book-open|hourglass"
+    r"|file-word|stopwatch|visibility)",
     re.IGNORECASE,
 )
 _LABEL_EDGE = " \t\r\n\xa0:：·•|/–—-,»›>#@([【」「"
