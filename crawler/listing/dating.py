@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crawler.listing.score import DATE_LIKE
 from crawler.listing.slots import Row, Table, clean
+from crawler.listing.texts import DATE_LIKE
 from crawler.listing.words import ICONS, Part, label_of, parts_of
 from pipeline import dates
 
@@ -137,7 +137,7 @@ def _stem(names: str) -> str:
     return " ".join(sorted(name for name in names.split()[:6] if not any(map(str.isdigit, name))))
 
 
-def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated | None:
+def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated | None:  # noqa: C901
     page = table.page
     node = page.owners[place]
     low, high = place, place + 1
@@ -178,7 +178,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     )
 
 
-def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:
+def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:  # noqa: PLR0917
     """What a date is, and whether words say so (a label) or only a class name or an icon does."""
     page = table.page
     start = _UNTIL_DIGIT.match(text)

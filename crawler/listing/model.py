@@ -36,7 +36,8 @@ class Reading:
 
     `page_files` are files that the page links to outside of its records, as (address, title). `date_order` is "DMY",
     "MDY" or "YMD" as inferred from all dates of the page, or None. `wrapper` is what was learnt, as JSON (see `wrapper`).
-    `drift` says what changed since the wrapper was learnt, "" if nothing did. `explanation` is filled on request: the candidates with their scores, the slots with their roles.
+    `drift` says what changed since the wrapper was learnt, "" if nothing did. `explanation` is filled on request: the
+    candidates with their scores and evidence.
     """
 
     url: str

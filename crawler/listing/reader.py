@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from crawler.listing import dating, files, roles, score, segments, slots, teaser
+from crawler.listing import choice, dating, files, media, segments, slots, teaser, terms, titles
 from crawler.listing import wrapper as wrappers
 from crawler.listing.addresses import shape_of
 from crawler.listing.model import Reading, Record
 from crawler.listing.next_page import next_page
+from crawler.listing.runs import Candidate
+from crawler.listing.survey import survey
 from crawler.listing.tree import Page, join, lay_out, parse
 from crawler.listing.words import Part
 from pipeline import dates
@@ -54,8 +56,8 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
     if located is None:
         return None
     page, candidate = located
-    terms = wrapper.get("terms")
-    known = {text: Part(str(part)) for text, part in terms.items()} if isinstance(terms, dict) else {}
+    stated = wrapper.get("terms")
+    known = {text: Part(str(part)) for text, part in stated.items()} if isinstance(stated, dict) else {}
     records, order, _ = read_records(page, candidate, known)
     if wrappers.yields_less(records, wrapper):
         return None
@@ -86,9 +88,9 @@ def _other_files(root: HtmlElement, url: str, page: Page) -> tuple[tuple[str, st
 
 def _learn(root: HtmlElement, url: str, *, explain: bool) -> Reading:
     page = lay_out(root, url)
-    around = score.survey(page)
+    around = survey(page)
     found = segments.candidates(page)
-    best, confidence = score.choose(page, around, found)
+    best, confidence = choice.choose(page, around, found)
     records: tuple[Record, ...] = ()
     container, order, learnt = None, None, None
     if best is not None:
@@ -109,18 +111,18 @@ def _learn(root: HtmlElement, url: str, *, explain: bool) -> Reading:
 
 
 def read_records(
-    page: Page, best: segments.Candidate, vocabulary: dict[str, Part] | None = None
+    page: Page, best: Candidate, vocabulary: dict[str, Part] | None = None
 ) -> tuple[tuple[Record, ...], str | None, slots.Table]:
     """Read the fields of a listing's records; also the order of day and month in its dates, and the table that was read."""
     table = slots.tabulate(page, best)
     table.vocabulary = vocabulary
-    roles.title_records(table)
+    titles.title_records(table)
     published, modified, dated = dating.date_records(table)
-    terms, named = roles.term_records(table)
+    named_terms, named = terms.term_records(table)
     teasers, teased = teaser.tease_records(table)
     origins = {"url": best.kind, "title": "heading", **dated, **named, **teased}
     order = dates.infer_order([value for value in (*published, *modified) if value])
-    images = [roles.image_of(table, row) for row in table.rows]
+    images = [media.image_of(table, row) for row in table.rows]
     records = []
     for place, row in enumerate(table.rows):
         records.append(
@@ -130,11 +132,11 @@ def read_records(
                 teaser=teasers[place],
                 published=published[place],
                 modified=modified[place],
-                categories=_tuple(terms[Part.CATEGORY][place]),
-                tags=_tuple(terms[Part.TAG][place]),
-                authors=_tuple(terms[Part.AUTHOR][place]),
+                categories=_tuple(named_terms[Part.CATEGORY][place]),
+                tags=_tuple(named_terms[Part.TAG][place]),
+                authors=_tuple(named_terms[Part.AUTHOR][place]),
                 image=images[place] if any(images) else None,
-                files=roles.files_of(table, row),
+                files=media.files_of(table, row),
                 native_id=_native_id(page, row),
                 origins=origins,
             )
@@ -155,7 +157,7 @@ def _native_id(page: Page, row: slots.Row) -> str | None:
     return None
 
 
-def _explain(page: Page, found: list[segments.Candidate]) -> dict[str, JSON]:
+def _explain(page: Page, found: list[Candidate]) -> dict[str, JSON]:
     candidates: list[JSON] = [
         {
             "score": round(candidate.score, 3),

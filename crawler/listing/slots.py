@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crawler.listing.addresses import shape_of
-from crawler.listing.segments import Candidate
+from crawler.listing.runs import Candidate
 from crawler.listing.tree import Page
 from crawler.listing.words import Part
+from pipeline.noise import is_label, is_read_more
 
 _TEMPLATE_LENGTH = 80
 
@@ -125,3 +126,13 @@ def _template(page: Page, rows: Sequence[Row]) -> frozenset[str]:
         )
     least = max(3, 0.6 * len(rows))
     return frozenset(text for text, count in seen.items() if count >= least)
+
+
+def says_nothing(table: Table, text: str) -> bool:
+    """Whether a text says nothing of its record: no text, "Read more", a label, what stands in all records."""
+    if len(text) > 80:
+        return False
+    known = table.generic.get(text)
+    if known is None:
+        known = table.generic[text] = not text or is_read_more(text) or text.lower() in table.template or is_label(text)
+    return known

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crawler.listing.score import length
 from crawler.listing.slots import Row, Table, clean, take_hidden
+from crawler.listing.texts import length
 from crawler.listing.words import Part, parts_of
 from pipeline.noise import is_label, is_read_more
 
@@ -124,8 +124,7 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
         block = page.owners[place]
         while page.tags[block] in _INLINE and block > row.start:
             block = page.parents[block]
-        if block < row.start:
-            block = row.start
+        block = max(block, row.start)
         if lines and lines[-1][0] == block:
             lines[-1][1].append(place)
         else:
@@ -191,7 +190,7 @@ def _wraps(table: Table, row: Row, node: int) -> bool:
     )
 
 
-def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual: _Slot, zone: int | None) -> str:
+def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual: _Slot, zone: int | None) -> str:  # noqa: C901
     page = table.page
     areas = []
     node = row.start

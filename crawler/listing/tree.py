@@ -8,8 +8,6 @@ numbers.
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
+from crawler.listing.decoding import as_utf8
 from pipeline.errors import NotGenuine
 
 MAX_BYTES = 32 * 2**20
@@ -42,14 +41,6 @@ _KINDS: dict[str, int] = {
     "a": _LINK, "time": _TIME, "img": _IMAGE, "svg": _ICON, "script": _DATA, "head": _DATA,
 }  # fmt: skip
 _UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_FIRST_OF_BOMS = tuple(mark[:2] for mark, _ in _BOMS)
-# What browsers decode instead of what is declared (WHATWG Encoding Standard, section 4.2).
-_AS_BROWSERS = {
-    "iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
-    "euc_kr": "cp949", "iso8859-9": "cp1254", "tis-620": "cp874", "iso8859-11": "cp874",
-}  # fmt: skip
 
 # One class for all elements: lxml.html's own look-up calls back into Python for every element.
 _LOOKUP = etree.ElementDefaultClassLookup(element=html.HtmlElement)
@@ -121,59 +112,6 @@ class Page:
         return self.nodes[node].get(name) or ""
 
 
-@lru_cache(maxsize=64)
-def _codec(name: str) -> str | None:
-    try:
-        found = codecs.lookup(name.strip()).name
-    except (LookupError, ValueError):
-        return None
-    return _AS_BROWSERS.get(found, found)
-
-
-def _codec_of(markup: bytes, encoding: str | None) -> str | None:
-    """What the transport, or else the page itself, declares."""
-    codec = _codec(encoding) if encoding else None
-    if codec is None and (found := _META_CHARSET.search(markup[:4096])):
-        codec = _codec(found[1].decode("ascii"))
-        if codec is not None and codec.startswith("utf-16"):
-            codec = "utf-8"
-    return codec
-
-
-def decode(markup: bytes, encoding: str | None = None) -> str:
-    """Decode as a browser does: byte order mark, the transport's declaration, <meta>, UTF-8, Windows-1252.
-
-    Source: WHATWG HTML, section 13.2.3.2 (determining the character encoding). Bytes that mean nothing become U+FFFD.
-    """
-    for mark, name in _BOMS:
-        if markup.startswith(mark):
-            return markup[len(mark) :].decode(name, "replace")
-    codec = _codec_of(markup, encoding)
-    if codec is not None:
-        return markup.decode(codec, "replace")
-    try:
-        return markup.decode("utf-8")
-    except UnicodeDecodeError:
-        return markup.decode("cp1252", "replace")
-
-
-def _as_utf8(markup: bytes | str, encoding: str | None) -> bytes:
-    """The page's text in UTF-8, without NUL, which libxml2 takes for the end."""
-    if (
-        isinstance(markup, bytes)
-        and not markup.startswith(_FIRST_OF_BOMS)
-        and _codec_of(markup, encoding) in (None, "utf-8")
-    ):
-        try:
-            markup.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-        else:
-            return markup.replace(b"\x00", b"") if b"\x00" in markup else markup
-    text = decode(markup, encoding) if isinstance(markup, bytes) else markup
-    return text.replace("\x00", "").encode("utf-8", "replace")
-
-
 def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.HtmlElement:
     """Parse a page.
 
@@ -182,7 +120,7 @@ def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.Ht
     """
     if len(markup) > MAX_BYTES:
         raise NotGenuine(f"The page is larger than {MAX_BYTES // 2**20} MiB.", url=url, advice="Nothing reads it.")
-    data = _as_utf8(markup, encoding)
+    data = as_utf8(markup, encoding)
     if not data or data.isspace():
         raise NotGenuine("The page is empty.", url=url)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -194,7 +132,7 @@ def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.Ht
     return root
 
 
-def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | None = None) -> Page:
+def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | None = None) -> Page:  # noqa: C901, PLR0912, PLR0915
     """Walk a parsed page once, or only the given elements of it, which then have no parents.
 
     Raises:

@@ -105,16 +105,16 @@ _PART_WORDS = (
     (Part.COMMENTS, r"comments?|replies|reply|disqus|respond|discuss(ion)?"),
     (Part.MORE, r"more|read-?more|readmore|continue|btn|button"),
     (Part.MODIFIED, r"updated?|modified|date-?modified|lastmod|changed|edited"),
-    (Part.PUBLISHED, r"\w*(?<!up)date|dates|time|published|publish|pubdate|date-?published|posted|calendar"
-    r"|datetime|when|clock|day|created|timestamp"),
+    (Part.PUBLISHED, (r"\w*(?<!up)date|dates|time|published|publish|pubdate|date-?published|posted|calendar"
+    r"|datetime|when|clock|day|created|timestamp")),
     (Part.AUTHOR, r"\w*authors?|byline|by|vcard|creator|writer|user|contributors?|p-author|person|people"),
     (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
-    (Part.CATEGORY, r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker"
-    r"|eyebrow|rubric|bookmark-?o|genre"),
-    (Part.COUNT, r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?"
-    r"|stars?|eta"),
-    (Part.TEASER, r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb"
-    r"|content|body|text"),
+    (Part.CATEGORY, (r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker"
+    r"|eyebrow|rubric|bookmark-?o|genre")),
+    (Part.COUNT, (r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?"
+    r"|stars?|eta")),
+    (Part.TEASER, (r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb"
+    r"|content|body|text")),
     (Part.TITLE, r"title|headline|heading|p-name"),
 )  # fmt: skip
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -155,14 +155,17 @@ _LABELS = {
     "|created on|issued|release date|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|datum|am|publié"
     "|publié le|le|date de publication|publicado|publicado el|publicado em|fecha|fecha de publicación|el|data"
     "|pubblicato|pubblicato il|il"
-    "|опубликовано|дата|дата публикации|发布于|发表于|发布日期|日期|發佈於|发布时间|公開日|投稿日|게시일|작성일|نشر في|تاريخ النشر|التاريخ"
+    "|опубликовано|дата|дата публикации|发布于|发表于|发布日期|日期|發佈於|发布时间|公開日|投稿日|게시일|작성일"
+    "|نشر في|تاريخ النشر|التاريخ"
     "|نُشر في|เผยแพร่เมื่อ|วันที่|gepubliceerd op|opublikowano|yayınlanma|post date|effective",
     Part.MODIFIED: "updated|updated on|updated at|last updated|last updated on|modified|modified on|last"
     " modified|last modified on|revised|edited|aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt"
     " geändert|geändert|bearbeitet|mis à jour|mis à jour le|modifié|modifié le|dernière modification|dernière"
     " mise à jour|actualizado|actualizado el|última actualización|modificado|modificado el|última modificación"
     "|aggiornato|aggiornato il|ultima modifica|modificato|atualizado|atualizado em"
-    "|обновлено|изменено|последнее обновление|更新于|更新日期|最后更新|最近更新|最后修改|修改于|更新時間|更新时间|更新日|最終更新|수정일|업데이트|آخر تحديث"
+    "|обновлено|изменено|последнее обновление"
+    "|更新于|更新日期|最后更新|最近更新|最后修改|修改于|更新時間|更新时间|更新日|最終更新"
+    "|수정일|업데이트|آخر تحديث"
     "|تم التحديث|عُدل في|แก้ไขล่าสุด|อัปเดต|ปรับปรุงล่าสุด|bijgewerkt|zaktualizowano|güncellendi",
 }  # fmt: skip
 LABELS: dict[str, Part] = {}
@@ -188,3 +191,9 @@ def label_of(text: str) -> Part | None:
     if len(text) > 400:
         return None
     return LABELS.get(" ".join(text.split()).strip(_LABEL_EDGE).lower())
+
+
+# Fragments of addresses that lead to the comments of a page, WordPress's and those of comment services.
+COMMENTS_FRAGMENT = re.compile(
+    r"^#?(?:comments?|respond|disqus_thread|reply|replies|cusdis|gitalk|waline|valine|utterances|giscus)", re.IGNORECASE
+)

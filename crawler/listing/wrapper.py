@@ -23,7 +23,7 @@ from typing import cast
 from lxml import etree, html
 
 from crawler.listing.model import Record
-from crawler.listing.segments import Candidate
+from crawler.listing.runs import Candidate
 from crawler.listing.slots import Table
 from crawler.listing.tree import Page, lay_out
 from pipeline.model import JSON
@@ -115,7 +115,8 @@ def drift(old: Mapping[str, JSON], new: Mapping[str, JSON] | None, *, first_page
     )
     lost = [name for name in FIELDS if before.get(name, 0) >= 0.5 and after.get(name, 0) < 0.25]
     gained = [name for name in FIELDS if after.get(name, 0) >= 0.5 and before.get(name, 0) < 0.25]
-    text = f"records moved: {old.get('count')} at {old.get('records') or 'no single path'}, now {new.get('count')} at {new.get('records') or 'no single path'}"
+    was_at, now_at = (found.get("records") or "no single path" for found in (old, new))
+    text = f"records moved: {old.get('count')} at {was_at}, now {new.get('count')} at {now_at}"
     if lost:
         text += f"; without {', '.join(lost)}"
     if gained:

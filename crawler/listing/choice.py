@@ -1,0 +1,111 @@
+"""Which set of pieces is the page's listing, if any is, and which pieces of another shape belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from crawler.listing.runs import Candidate, common_ancestor
+from crawler.listing.score import score
+from crawler.listing.survey import Surroundings
+from crawler.listing.tree import Page
+
+THRESHOLD = 3.2
+
+
+def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Candidate | None, float]:
+    """Give the candidate that is the page's listing, if there is one, and how sure that is (0 to 1)."""
+    if not found:
+        return None, 0.95
+    for candidate in found:
+        score(page, around, candidate)
+    best = max(found, key=lambda candidate: candidate.score)
+    best = _widest(page, best, found)
+    certain = around.single - around.listing
+    # Where nearly all of the page is the list, its claim to be an article weighs little.
+    weight = (0.9 if certain >= 2.5 else 0.45) * (1 - 0.75 * min(1.0, (best.why or {}).get("part of the page", 0.0)))
+    needed = THRESHOLD * (1 + weight * max(0.0, certain)) / (1 + 0.2 * max(0.0, -certain))
+    ratio = best.score / needed
+    if ratio < 1:
+        return None, 1 - 0.5 * ratio
+    if around.single <= around.listing + 0.5:
+        best = _joined(page, best, found)
+    return best, 1 - 0.5 / ratio
+
+
+def _shape(url: str) -> str:
+    """The directory that an address stands in, its numbers masked: addresses of one kind of pages share it."""
+    path = url[url.find("://") + 3 :].partition("/")[2].partition("?")[0].rstrip("/")
+    return re.sub(r"\d+", "0", path.rpartition("/")[0])
+
+
+def _joined(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
+    """Join pieces of another shape that belong to the listing: a featured first record, a shorter list of the older ones.
+
+    They lead to addresses of the same kind, in headings of their own, and stand before or behind in the same area.
+    """
+    own = set(targets(page, best))
+    shapes = Counter(_shape(target) for target in own)
+    shape, count = shapes.most_common(1)[0]
+    if count < 0.6 * len(own):
+        return best
+    parts = [best]
+    for other in sorted(found, key=lambda candidate: -candidate.score):
+        if other is best or not _belongs(page, best, other, shape):
+            continue
+        theirs = targets(page, other)
+        overlaps = any(
+            start < end2 and start2 < end for part in parts for start, end in part.spans for start2, end2 in other.spans
+        )
+        if overlaps or not own.isdisjoint(theirs):
+            continue
+        parts.append(other)
+        own.update(theirs)
+        if len(parts) > 3:
+            break
+    if len(parts) == 1:
+        return best
+    pairs = sorted((span, anchor) for part in parts for span, anchor in zip(part.spans, part.anchors, strict=True))
+    container = common_ancestor(page, pairs[0][0][0], pairs[-1][0][0])
+    return Candidate(
+        [span for span, _ in pairs], [anchor for _, anchor in pairs], container, "joined", best.score, best.why
+    )
+
+
+def _belongs(page: Page, best: Candidate, other: Candidate, shape: str) -> bool:
+    why, mine = other.why or {}, best.why or {}
+    if any(_shape(target) != shape for target in targets(page, other)) or why["distinct"] < 1 or why["own"] < 1:
+        return False
+    before = other.spans[-1][1] <= best.spans[0][0]
+    behind = other.spans[0][0] >= best.spans[-1][1]
+    linked = why["headings"] >= 1.9
+    if len(other.spans) == 1 and before and linked:
+        substance = why["dates"] >= 1 or why["text"] >= 0.8
+        return why["zone"] >= 0.25 and (bool(shape) or (substance and why["zone"] >= 1))
+    near = (
+        page.depths[common_ancestor(page, *sorted((best.container, other.container)))]
+        >= page.depths[best.container] - 2
+    )
+    if not (before or behind) or not shape or not near or why["zone"] < 1:
+        return False
+    if mine["records"] == 1:
+        return behind and len(other.spans) > 1 and why["titles"] >= 0.5
+    return behind and linked and mine["headings"] >= 1.9
+
+
+def _widest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
+    """Of candidates that are nearly as good, the one that holds all records of the best and more: the odd ones, too."""
+    own = set(targets(page, best))
+    for candidate in found:
+        if (
+            len(candidate.anchors) > len(own)
+            and candidate.score >= 0.93 * best.score
+            and own < set(targets(page, candidate))
+        ):
+            best, own = candidate, set(targets(page, candidate))
+    return best
+
+
+def targets(page: Page, candidate: Candidate) -> list[str]:
+    """Where a candidate's records lead."""
+    return [page.links[anchor].target for anchor in candidate.anchors]

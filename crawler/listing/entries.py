@@ -1,0 +1,126 @@
+"""Elements that say by themselves that they are entries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from functools import lru_cache
+
+from crawler.listing.addresses import shape_of
+from crawler.listing.runs import Candidate, common_ancestor, flat_spans
+from crawler.listing.tree import HEADINGS, Page
+from crawler.listing.words import Zone, zone_of
+
+_ENTRY = re.compile(r"(?:^|\s)(?:post-\d+|h-entry|hentry|type-[a-z][\w-]*|h-event)(?=\s|$)")
+_ENTRY_TYPE = re.compile(
+    r"schema\.org/(?:\w*Article|BlogPosting|Report|CreativeWork|Book|DigitalDocument|ScholarlyArticle|Event|PublicationIssue|Dataset|ListItem)$"
+)
+_ARROWS = frozenset("←«‹<⟵→»›>⟶")
+
+
+@lru_cache(maxsize=16_384)
+def _is_entry_name(names: str) -> bool:
+    return _ENTRY.search(names) is not None
+
+
+def is_entry(page: Page, node: int) -> bool:
+    """Whether an element says by itself that it is an entry: `article`, h-entry, WordPress's post classes, schema.org."""
+    if page.tags[node] == "article" or (page.classes[node] and _is_entry_name(page.classes[node])):
+        return True
+    kind = page.nodes[node].get("itemtype")
+    return kind is not None and _ENTRY_TYPE.search(kind) is not None
+
+
+def from_entries(page: Page, links: list[int]) -> list[Candidate]:  # noqa: C901
+    """Sets of elements that say by themselves that they are entries, where they stand beside each other."""
+    entries: list[int] = []
+    covered = 0
+    for node, tag in enumerate(page.tags):
+        if node < covered:
+            continue
+        if tag in ("html", "body", "main", "a", "time", "ul", "ol", "span"):
+            continue
+        if is_entry(page, node):
+            inner = _inner_entries(page, node)
+            entries += inner or [node]
+            covered = page.ends[node]
+    if not entries:
+        return []
+    starts = [page.links[number].node for number in links]
+    groups: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for node in entries:
+        inside = links[bisect_left(starts, node) : bisect_left(starts, page.ends[node])]
+        anchor = _anchor(page, inside)
+        if anchor is not None:
+            groups[_entry_kind(page, node), page.depths[node]].append((node, anchor))
+    found = []
+    if len(groups) > 1:
+        main = max(groups.values(), key=len)
+        level = Counter(heading_around(page, page.links[anchor].node) for _, anchor in main).most_common(1)[0][0]
+        every = sorted(
+            pair
+            for group in groups.values()
+            for pair in group
+            if heading_around(page, page.links[pair[1]].node) == level
+        )
+        if level and len(every) > len(main):
+            groups["every", -1] = every
+    for group in groups.values():
+        spans = [(node, page.ends[node]) for node, _ in group]
+        container = common_ancestor(page, group[0][0], group[-1][0]) if len(group) > 1 else page.parents[group[0][0]]
+        tops = [node for node, _ in group]
+        if len(tops) > 1 and all(page.parents[top] == page.parents[tops[0]] for top in tops):
+            spans = flat_spans(page, tops)
+        found.append(Candidate(spans, [anchor for _, anchor in group], container, "entries"))
+    return found
+
+
+def heading_around(page: Page, node: int) -> str:
+    """The heading's tag that a link stands in or around, or ""."""
+    for above in (page.parents[node], page.parents[page.parents[node]]):
+        if page.tags[above] in HEADINGS:
+            return page.tags[above]
+    first = bisect_left(page.headings, node)
+    inside = first < len(page.headings) and page.headings[first] < page.ends[node]
+    return page.tags[page.headings[first]] if inside else ""
+
+
+def _entry_kind(page: Page, node: int) -> str:
+    names = page.classes[node]
+    if _ENTRY.search(names):
+        return "entry"
+    return f"{page.tags[node]}.{names.split()[0] if names else ''}"
+
+
+def _inner_entries(page: Page, node: int) -> list[int]:
+    """Entries inside an entry (a page that is marked as an article and holds a listing)."""
+    inner, child, end = [], node + 1, page.ends[node]
+    while child < end:
+        if page.tags[child] in ("article", "div", "li", "section") and is_entry(page, child):
+            inner.append(child)
+            child = page.ends[child]
+        else:
+            child += 1
+    return inner if len(inner) > 1 else []
+
+
+def _anchor(page: Page, inside: list[int]) -> int | None:
+    """The link that stands for an entry: in a heading, around a heading, marked as its own address, or the first."""
+    best, best_rank = None, -1
+    for number in inside:
+        node = page.links[number].node
+        parent = page.parents[node]
+        heading = page.tags[parent][:1] == "h" and page.tags[parent][1:].isdigit()
+        first = bisect_left(page.headings, node)
+        around = first < len(page.headings) and page.headings[first] < page.ends[node]
+        element = page.nodes[node]
+        rel = (element.get("rel") or "").lower().split()
+        if not {"tag", "author", "prev", "next", "nofollow"}.isdisjoint(rel) or shape_of(page.links[number].url).part:
+            continue
+        if zone_of(page.tags[parent], page.classes[parent]) & Zone.NAV or page.text_of(node)[:1] in _ARROWS:
+            continue
+        rank = 6 * heading + 5 * around + 3 * ("bookmark" in rel) + 3 * ("u-url" in page.classes[node]) + 1
+        if rank > best_rank:
+            best, best_rank = number, rank
+    return best

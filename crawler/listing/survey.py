@@ -1,0 +1,149 @@
+"""What the whole page says: its zones, its dates, whether it is an article or a listing."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+
+from crawler.listing.addresses import shape_of
+from crawler.listing.texts import DATE_LIKE
+from crawler.listing.tree import Page
+from crawler.listing.words import Zone, zone_of
+
+_FEATURED = re.compile(
+    r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
+)
+_YEARISH = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d")
+_DIGIT = re.compile(r"\d")
+_AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())
+_NAMED_AREAS = frozenset(("nav", "aside", "footer", "header", "main"))
+_SINGLE_TYPES = frozenset(("Article", "BlogPosting", "NewsArticle", "TechArticle", "ScholarlyArticle", "Report"))
+_LIST_TYPES = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "Blog"))
+_LIST_BODY = frozenset(
+    ("blog", "archive", "category", "tag", "search-results", "author", "date", "post-type-archive", "tax")
+)
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the whole page says, gathered once."""
+
+    zones: dict[int, int]
+    dates: list[int]
+    prose: int
+    single: float
+    listing: float
+    entries: frozenset[int] = frozenset()
+    signs: dict[str, float] = field(default_factory=dict)
+
+
+def survey(page: Page) -> Surroundings:  # noqa: C901
+    """Find the page's zones and dates, and what speaks for an article and for a listing."""
+    zones: dict[int, int] = {}
+    total = page.sizes[-1] or 1
+    for node, tag in enumerate(page.tags):
+        if tag not in _AREAS:
+            continue
+        element = page.nodes[node]
+        names = page.classes[node]
+        label = element.get("id")
+        role = element.get("role") or ""
+        if not names and not label and not role and tag not in _NAMED_AREAS:
+            continue
+        zone = zone_of(tag, f"{names} {label}" if label else names, role)
+        if not zone:
+            continue
+        if tag in ("body", "html"):
+            continue
+        if (
+            zone & ~(Zone.MAIN | Zone.CONTENT)
+            and page.size_of(node) > 0.7 * total
+            and tag not in ("nav", "aside", "footer")
+        ):
+            # "right-sidebar", "has-menu" on a wrapper of everything speak of the layout.
+            zone &= Zone.MAIN | Zone.CONTENT
+        if (
+            tag == "aside"
+            and zone & Zone.SIDE
+            and (_FEATURED.search(f"{names} {label}") or page.size_of(node) > 0.5 * total)
+        ):
+            zone &= ~Zone.SIDE
+        if zone:
+            zones[node] = zone
+    dates = []
+    for place, text in enumerate(page.texts):
+        if (
+            4 <= len(text) <= 120
+            and (_YEARISH.search(text) or (len(text) <= 16 and _DIGIT.search(text)))
+            and DATE_LIKE.search(text)
+        ):
+            dates.append(page.owners[place])
+    dates += page.times
+    dates.sort()
+    prose = sum(len(text) for text in page.texts if len(text) > 60)
+    signs = _signs(page)
+    single = sum(value for value in signs.values() if value > 0)
+    listing = -sum(value for value in signs.values() if value < 0)
+    return Surroundings(zones, dates, prose, single, listing, signs=signs)
+
+
+def _signs(page: Page) -> dict[str, float]:  # noqa: C901
+    """What speaks for a page of one article (positive) or a listing (negative), wherever it stands."""
+    signs: dict[str, float] = {}
+    head = page.root.find("head")
+    if head is not None:
+        for meta in head.iterchildren("meta"):
+            if meta.get("property") == "og:type" and (meta.get("content") or "").lower() == "article":
+                signs["og:type article"] = 1.0
+            elif (meta.get("property") or "").startswith("article:published_time"):
+                signs["article:published_time"] = 1.5
+    for block in page.data_blocks[:8]:
+        found = _types(block)
+        if found & _LIST_TYPES - {"Blog"}:
+            signs["JSON-LD list"] = -1.0
+        elif found & _SINGLE_TYPES:
+            signs["JSON-LD article"] = 1.5
+    body = next((node for node, tag in enumerate(page.tags[:20]) if tag == "body"), None)
+    if body is not None:
+        names = set(page.classes[body].split())
+        if "single" in names or "single-post" in names or "singular" in names:
+            signs["body class single"] = 2.0
+        elif names & _LIST_BODY:
+            signs["body class of a list"] = -1.5
+    part = shape_of(page.url).part
+    if part is not None:
+        signs["address of a term"] = -0.8
+    return signs
+
+
+def _types(block: str) -> set[str]:
+    if len(block) > 400_000:
+        return set()
+    try:
+        data = json.loads(block)
+    except (ValueError, RecursionError):
+        return set(re.findall(r'"@type"\s*:\s*"(\w+)"', block)[:1])
+    if isinstance(data, dict) and isinstance(data.get("@graph"), list):
+        data = data["@graph"]
+    found = set()
+    for item in data if isinstance(data, list) else [data]:
+        kind = item.get("@type") if isinstance(item, dict) else None
+        found |= {kind} if isinstance(kind, str) else {k for k in kind or () if isinstance(k, str)}
+    return found
+
+
+def zone_around(page: Page, around: Surroundings, node: int) -> int:
+    """The zones that an element stands in. A header, footer or nav of an entry is the entry's own."""
+    zone, entry = Zone.NONE, False
+    zones = around.zones
+    while node >= 0:
+        own = zones.get(node, Zone.NONE)
+        if own:
+            if page.tags[node] in ("header", "footer") and not entry:
+                entry = any(page.tags[above] in ("article", "main", "section") for above in page.ancestors(node))
+                if entry:
+                    own &= ~(Zone.HEAD | Zone.FOOT)
+            zone |= own
+        node = page.parents[node]
+    return zone

@@ -1,0 +1,264 @@
+"""Which of a record's links and texts are its categories, its tags and its authors."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from crawler.listing.addresses import shape_of
+from crawler.listing.slots import Row, Table, clean, says_nothing
+from crawler.listing.texts import is_date
+from crawler.listing.tree import Page
+from crawler.listing.words import COMMENTS_FRAGMENT, ICONS, LABELS, Part, label_of, parts_of
+from pipeline.noise import is_label, is_read_more
+
+_TERM_LONGEST = 80
+_TERM_EDGE = " \t#@[](),;|·•/「」【】"
+_TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s*")
+_FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
+
+
+def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict[str, str]]:
+    """Give each record's categories, tags and authors, and take their texts.
+
+    None: no record of the page has a slot for the field.
+    """
+    found: dict[Part, list[list[str]]] = {part: [[] for _ in table.rows] for part in _FIELDS}
+    slots: set[Part] = set()
+    for place, row in enumerate(table.rows):
+        _linked_terms(table, row, place, found)
+    for place, row in enumerate(table.rows):
+        if not found[Part.AUTHOR][place]:
+            found[Part.AUTHOR][place] += [name for rest in row.bylines if (name := author_in(rest))]
+        _stated_terms(table, row, place, found, slots)
+    values: dict[Part, list[list[str] | None]] = {}
+    origins = {}
+    names = {Part.CATEGORY: "categories", Part.TAG: "tags", Part.AUTHOR: "authors"}
+    for part in _FIELDS:
+        if any(found[part]):
+            values[part] = [list(dict.fromkeys(terms)) for terms in found[part]]
+            origins[names[part]] = f"{part} slot"
+        else:
+            values[part] = [[] if part in slots else None for _ in table.rows]
+    return values, origins
+
+
+def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]]) -> None:
+    page = table.page
+    for number in row.links:
+        link = page.links[number]
+        node = link.node
+        low, high = page.first[node], page.last[node]
+        text = page.text_of(node)
+        if link.target == row.target:
+            if (
+                low < high
+                and low not in row.taken
+                and (COMMENTS_FRAGMENT.match(link.fragment) or _is_more(table, row, node, text))
+            ):
+                row.take(low, high, "more")
+            continue
+        if "://" in link.url[8:] or "%3a%2f%2f" in link.url.lower():
+            # An address that carries another one hands it on: a share button, whatever it is called.
+            row.take(low, high, "share")
+            continue
+        if len(text) > _TERM_LONGEST or low in row.taken:
+            continue
+        part = part_of_link(table, row, node, link.url)
+        if part is Part.COMMENTS:
+            row.take(low, high, "comments")
+        elif part is not None and (text := text.strip(_TERM_EDGE)):
+            found[part][place].append(text)
+            row.take(low, high, part.value)
+            _take_label(table, row, low)
+
+
+def _is_more(table: Table, row: Row, node: int, text: str) -> bool:
+    """Whether a link to the record's own page only leads on: "Read more", also with the title in it."""
+    if says_nothing(table, text) or "more-link" in table.page.classes[node]:
+        return True
+    if node < row.title_node < table.page.ends[node]:
+        return False
+    if row.title and row.title in text:
+        rest = text.replace(row.title, " ")
+        return len(rest) <= 60
+    beginning = clean(table.page.texts[table.page.first[node]])
+    return is_read_more(beginning) or (len(text) <= 30 and Part.MORE in parts_of(table.page.classes[node]))
+
+
+def _take_label(table: Table, row: Row, low: int) -> None:
+    """Take the label ("Tags:", "in") and the separators right before a value."""
+    page = table.page
+    for before in (low - 1, low - 2):
+        if before < row.low or before in row.taken:
+            return
+        text = clean(page.texts[before])
+        if len(text) <= 30 and (label_of(text) is not None or is_label(text) or not any(map(str.isalnum, text))):
+            row.take(before, before + 1, "label")
+        else:
+            return
+
+
+def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:  # noqa: C901, PLR0912
+    """Weigh what rel, class names, the label in front, the icon and the address say of a link."""
+    page = table.page
+    points: dict[Part, float] = defaultdict(float)
+    rel = page.attribute(node, "rel").lower().split()
+    if "author" in rel:
+        points[Part.AUTHOR] += 5
+    if "category" in rel:
+        points[Part.CATEGORY] += 4
+    elif "tag" in rel:
+        points[Part.TAG] += 1.6
+        points[Part.CATEGORY] += 0.8
+    part = shape_of(url).part
+    if part is not None:
+        # Some sites keep their tags under /categories/, none its categories under /tags/.
+        points[part] += 2 if part is Part.CATEGORY else 4
+    weight, level = 3.0, node
+    for _ in range(4):
+        names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
+        if names != " ":
+            parts = parts_of(names)
+            said = [p for p in (*_FIELDS, Part.COMMENTS) if p in parts]
+            if len(said) == 1:
+                points[said[0]] += weight
+                break
+            if len(said) > 1:
+                for p in said:
+                    points[p] += weight / 3
+        level = page.parents[level]
+        weight -= 0.5
+        if level <= row.start:
+            break
+    label = _label_before(table, row, page.first[node])
+    if label in _FIELDS:
+        points[label] += 2.5
+    icon = icon_before(page, row, node)
+    if icon in _FIELDS or icon is Part.COMMENTS:
+        points[icon] += 1.5
+    if not points:
+        return None
+    best = max(points, key=lambda p: points[p])
+    return best if points[best] >= 1.5 else None
+
+
+def _label_before(table: Table, row: Row, low: int) -> Part | None:
+    """The nearest label before a text, over the values and separators in between."""
+    page = table.page
+    for before in range(low - 1, max(row.low - 1, low - 26), -1):
+        if row.taken.get(before) == "title":
+            return None
+        text = page.texts[before]
+        part = label_of(text)
+        if part is not None:
+            return part
+        if len(text) > _TERM_LONGEST or row.taken.get(before) == "date":
+            return None
+        tail = text.rstrip().rpartition(" ")[2]
+        if text.rstrip().endswith((":", "：")):
+            return label_of(tail)
+    return None
+
+
+def icon_before(page: Page, row: Row, node: int) -> Part | None:
+    """What the icon right before an element stands for."""
+    at = node - 1
+    for _ in range(6):
+        if at <= row.start:
+            return None
+        if page.tags[at] in ("i", "span", "svg") and page.classes[at] and page.last[at] == page.first[at]:
+            if page.last[at] != page.first[node]:
+                return None
+            match = ICONS.search(page.classes[at])
+            if match is not None:
+                return Part(match.lastgroup or "")
+        at -= 1
+    return None
+
+
+def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]], slots: set[Part]) -> None:
+    """Terms and authors that are no links: named by their element's class, or by the label in front of them."""
+    page = table.page
+    linked = {part: bool(found[part][place]) for part in _FIELDS}
+    for at in range(row.low, row.high):
+        if at in row.taken:
+            continue
+        text = page.texts[at]
+        if len(text) > 600:
+            continue
+        text = clean(text)
+        if not text or len(text) > 120:
+            continue
+        part, rest = _named(table, row, at, text)
+        if part is None:
+            continue
+        slots.add(part)
+        row.take(at, at + 1, part.value)
+        if linked[part] or is_date(text):
+            continue
+        values = [rest] if part is Part.AUTHOR else _TERM_PARTS.split(rest)
+        found[part][place] += [
+            v
+            for value in values
+            if (v := value.strip(_TERM_EDGE)) and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
+        ]
+
+
+_BY = "|".join(sorted((re.escape(word) for word, part in LABELS.items() if part is Part.AUTHOR), key=len, reverse=True))
+_BYLINE = re.compile(
+    rf"(?:^|[\s(·|,])(?:{_BY})\s*[:：]?\s+(?P<name>[^\d\0|·,]{{2,60}}?)\s*"
+    r"(?:$|[|·,\0(]|\s(?:on|am|le|el|il|em|at|in|op|på|dnia)\s[^\0]{0,14}\0)",
+    re.IGNORECASE,
+)
+
+
+def author_in(rest: str) -> str:
+    """The author's name in a line such as "Posted by A. Name on \\0", of which the date was taken out, or ""."""
+    match = _BYLINE.search(rest)
+    return match["name"].strip(_TERM_EDGE + "–—-") if match is not None else ""
+
+
+def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: C901, PLR0911, PLR0912
+    page = table.page
+    node = page.owners[at]
+    head, colon, tail = text.replace("：", ":").partition(":")
+    if colon:
+        part = label_of(head)
+        if part in _FIELDS and len(tail) <= 100:
+            return part, tail.strip()
+    if label_of(text) is not None or is_label(text):
+        return None, ""
+    if len(text) > _TERM_LONGEST or is_date(text):
+        return None, ""
+    level = node
+    for _ in range(3):
+        if level < row.start or page.size_of(level) > 160:
+            break
+        names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
+        if names != " ":
+            parts = parts_of(names)
+            said = [p for p in _FIELDS if p in parts]
+            if len(said) == 1 and not parts & {
+                Part.COMMENTS,
+                Part.COUNT,
+                Part.PUBLISHED,
+                Part.TITLE,
+                Part.TEASER,
+                Part.MORE,
+            }:
+                if level == row.start:
+                    break
+                return said[0], text
+            if said or parts - {Part.COUNT}:
+                break
+        level = page.parents[level]
+    icon = icon_before(page, row, node)
+    if icon in (Part.CATEGORY, Part.TAG):
+        return icon, text
+    if at - 1 >= row.low and at - 1 not in row.taken:
+        part = label_of(page.texts[at - 1])
+        if part in _FIELDS:
+            return part, text
+    known = table.named(text)
+    return (known, text) if known is not None else (None, "")

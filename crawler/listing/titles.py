@@ -1,0 +1,187 @@
+"""Which of a record's texts is its title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+
+from crawler.listing.media import images_in
+from crawler.listing.slots import Row, Table, clean, says_nothing
+from crawler.listing.texts import DATE_LIKE, is_date, length
+from crawler.listing.tree import HEADINGS, Page
+from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
+
+_PERMALINK_TITLE = re.compile(
+    r"^(?:permalink (?:to|for)|permanent link to|link to|read more about|read more|continue reading|go to|view)\s*:?\s*",
+    re.IGNORECASE,
+)
+_INLINE = frozenset(
+    (
+        "a",
+        "b",
+        "strong",
+        "em",
+        "i",
+        "span",
+        "mark",
+        "font",
+        "small",
+        "u",
+        "code",
+        "sub",
+        "sup",
+        "svg",
+        "br",
+        "wbr",
+        "bdi",
+        "img",
+    )
+)
+_TITLE_LONGEST = 400
+
+
+def title_records(table: Table) -> None:
+    """Find every record's title and take its texts."""
+    means = _link_lengths(table)
+    for row in table.rows:
+        _title(table, row, means)
+
+
+def _own_links(page: Page, row: Row) -> list[int]:
+    """The links of a record to its own target, without those to its comments."""
+    return [
+        page.links[n].node
+        for n in row.links
+        if page.links[n].target == row.target and not COMMENTS_FRAGMENT.match(page.links[n].fragment)
+    ]
+
+
+def _link_lengths(table: Table) -> dict[tuple[int, str, int], float]:
+    """How long the texts of the links at each place of the records are on average."""
+    page = table.page
+    seen: dict[tuple[int, str, int], list[float]] = defaultdict(list)
+    for row in table.rows:
+        for place, node in enumerate(_own_links(page, row)):
+            text = page.text_of(node)
+            if text and not says_nothing(table, text):
+                letters = sum(map(str.isalpha, text)) / len(text)
+                seen[page.paths[node], page.classes[node], place].append(
+                    min(length(text), _TITLE_LONGEST) * (letters > 0.5)
+                )
+    return {slot: sum(lengths) / len(table.rows) for slot, lengths in seen.items()}
+
+
+def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> None:  # noqa: C901, PLR0911, PLR0912
+    page = table.page
+    own = _own_links(page, row)
+    heads = page.headings[bisect_left(page.headings, row.start) : bisect_left(page.headings, row.end)]
+    for head in heads:
+        for node in own:
+            if head < node < page.ends[head]:
+                text = page.text_of(node)
+                if says_nothing(table, text) and page.size_of(head) > len(text) + 3:
+                    _take_title(page, row, head)
+                    return
+                if text:
+                    _take_title(page, row, node)
+                    return
+            elif node < head < page.ends[node] and page.size_of(head):
+                _take_title(page, row, head)
+                return
+    named = []
+    for place, node in enumerate(own):
+        text = _without_dates(page, node)
+        if text and not says_nothing(table, text) and not text.isdigit() and not (len(text) < 40 and is_date(text)):
+            named.append((node, text, means.get((page.paths[node], page.classes[node], place), 0.0)))
+    if named:
+        node, text = _best_named(page, named)
+        inner = _inner_title(table, node) if page.ends[node] - node > 2 else None
+        free_heads = [h for h in heads if not DATE_LIKE.search(page.text_of(h))]
+        if inner is None and len(text) > 250 and free_heads:
+            inner = free_heads[0]
+        _take_title(page, row, inner if inner is not None else node)
+        return
+    for head in heads:
+        text = page.text_of(head)
+        if text and not says_nothing(table, text) and not (len(text) < 40 and is_date(text)):
+            _take_title(page, row, head)
+            return
+    for node in own:
+        stated = _PERMALINK_TITLE.sub("", clean(page.attribute(node, "title") or page.attribute(node, "aria-label")))
+        if stated and not says_nothing(table, stated):
+            row.title = stated
+            return
+    for node in range(row.start, row.end):
+        if (
+            Part.TITLE in parts_of(page.classes[node])
+            and 0 < page.size_of(node) < _TITLE_LONGEST
+            and not says_nothing(table, page.text_of(node))
+        ):
+            _take_title(page, row, node)
+            return
+    for image in images_in(page, row):
+        stated = clean(page.attribute(image, "alt"))
+        if stated:
+            row.title = stated
+            return
+
+
+def _without_dates(page: Page, node: int) -> str:
+    """An element's text without the pieces in it that are dates."""
+    low, high = page.first[node], page.last[node]
+    if high - low < 2:
+        return page.text_of(node)
+    return clean("".join(page.texts[at] for at in range(low, high) if not is_date(page.texts[at].strip())))
+
+
+def _best_named(page: Page, named: list[tuple[int, str, float]]) -> tuple[int, str]:
+    def rank(entry: tuple[int, str, float]) -> tuple[bool, bool, float]:
+        node, text, mean = entry
+        names = parts_of(page.classes[node]) | parts_of(page.classes[page.parents[node]])
+        return (Part.TITLE in names, len(text) <= _TITLE_LONGEST, mean)
+
+    node, text, _ = max(named, key=rank)
+    return node, text
+
+
+def _inner_title(table: Table, node: int) -> int | None:
+    """Inside a link around a whole card: the element that is named a title, or the first longer line."""
+    page = table.page
+    marked = any(page.tags[inner] not in _INLINE for inner in range(node + 1, page.ends[node]))
+    for inner in range(node + 1, page.ends[node]):
+        if Part.TITLE in parts_of(page.classes[inner]) and 0 < page.size_of(inner) < _TITLE_LONGEST:
+            return inner
+    if not marked and page.size_of(node) < 120:
+        return None
+    lines = [
+        n
+        for n in range(node + 1, page.ends[node])
+        if page.tags[n] in ("b", "strong", "p", "div", "span") and 0 < page.size_of(n) < 300
+    ]
+    leaves = [n for n in lines if not any(m > n and m < page.ends[n] for m in lines)]
+    for inner in leaves:
+        text = page.text_of(inner)
+        if len(text) >= 12 and not is_date(text) and not says_nothing(table, text):
+            return inner
+    return None
+
+
+def _take_title(page: Page, row: Row, node: int) -> None:
+    row.title_node = node
+    kept = [
+        at
+        for at in range(page.first[node], page.last[node])
+        if page.owners[at] == node or not is_date(page.texts[at].strip())
+    ]
+    if not kept:
+        kept = list(range(page.first[node], page.last[node]))
+    row.title = clean("".join(page.texts[at] for at in kept))
+    for at in kept:
+        row.take(at, at + 1, "title")
+    # What else the heading holds (a badge, an anchor sign) is no teaser; a date in it is a date.
+    parent = page.parents[node]
+    if page.tags[parent] in HEADINGS and parent >= row.start:
+        for at in range(page.first[parent], page.last[parent]):
+            if not is_date(page.texts[at].strip()):
+                row.take(at, at + 1, "title")
