@@ -261,36 +261,34 @@ def _cursors(links: Iterable[Link], here: Address, container: HtmlElement | None
     """Links that say "next" or "older" and whose addresses do not count: `?after=x`, `?pagefrom=M`."""
     found = []
     for link in links:
-        if link.place is not None or link.direction < 1 or not _usable(link, container):
-            continue
-        changed = link.to.pairs - here.pairs
-        if link.to.path == here.path and changed:
-            if not any(_CURSOR.search(name) for name, _ in changed) or any(
-                _CALENDAR_QUERY.search(n) for n, _ in changed
-            ):
-                continue
-            score = 60 + 10 * (link.direction > 1) - 40 * link.head
-        elif (
-            link.direction > 1
-            and link.element.get("rel") == "next"
-            and not link.head
-            and not _DATE_PATH.search(link.to.path)
-        ):
-            score = 30
-        else:
-            continue
-        found.append(Choice(link.url, score, link.element))
+        if link.direction >= 1 and (link.place is None or link.place.trust is Trust.BARE):
+            score = _cursor(link, here)
+            if score and _usable(link, container):
+                found.append(Choice(link.url, score, link.element))
     return found
+
+
+def _cursor(link: Link, here: Address) -> float:
+    """How good a step the link is; 0 for none."""
+    to, older = link.to, link.direction > 1
+    changed = {name for name, _ in to.pairs - here.pairs}
+    if any(_CALENDAR_QUERY.search(name) for name in changed):
+        return 0
+    by_cursor = any(_CURSOR.search(name) for name in changed)
+    if to.path == here.path:
+        return 60 + 10 * older - 40 * link.head if by_cursor else 0
+    if link.head:
+        return 0
+    if by_cursor and (older or _long_form(to, here)):
+        return 55
+    says_so = older and link.element.get("rel") == "next" and link.place is None
+    return 30 if says_so and not _DATE_PATH.search(to.path) else 0
 
 
 def _long_form(to: Address, here: Address) -> bool:
     """The address names the current page in its query, as wikis do: /wiki/Category:Law and index.php?title=Category:Law."""
     own = here.path.rpartition("/")[2].replace("_", " ")
-    return (
-        len(own) > 2
-        and any(value.replace("_", " ") == own for _, value in to.pairs)
-        and any(_CURSOR.search(name) for name, _ in to.pairs)
-    )
+    return len(own) > 2 and any(value.replace("_", " ") == own for _, value in to.pairs)
 
 
 def _closeness(element: HtmlElement, container: HtmlElement) -> int:
