@@ -89,9 +89,9 @@ def detect(text: str) -> str:
             return by_script
     if len(text) < _MIN_LETTERS:
         return ""
-    by_words = _by_words(text)
-    if by_words:
-        return by_words
+    found = _by_words(text) or _by_letters(text)
+    if found:
+        return found
     if sum(map(str.isalpha, text)) < _MIN_LETTERS:
         return ""
     tag, probability = _identifier().classify(text)
@@ -125,6 +125,26 @@ def _by_words(text: str) -> str:
     rival = max(hits.values(), default=0)
     enough = _ENOUGH_WORDS if rival else _ENOUGH_ALONE
     return best if count >= enough and count * 6 >= len(words) and count > 2 * rival else ""
+
+
+_RUSSIAN, _NOT_RUSSIAN = re.compile("[ыэ]"), re.compile("[^а-яё\u0400-\u042f\u0000-\u03ff\u2000-\u206f№]")
+_UKRAINIAN, _NOT_UKRAINIAN = re.compile("[їє]"), re.compile("[ыэёўъәғқңөұүһљњђћџјѓќѕҳҷӣӯ]")
+_ARABIC = re.compile("(?:^|\\s)(?:و|ب|ل)?ال\\w")
+_NOT_ARABIC = re.compile("[^\u0621-\u063a\u0641-\u0652\u0660-\u0669،؛؟٪\u0640\u0000-\u007f\u00a0-\u00bf\u2000-\u206f]")
+
+
+def _by_letters(text: str) -> str:
+    """Tell the languages that share a script by the letters that only they have, or lack."""
+    if not _OTHER_SCRIPT.search(text):
+        return ""
+    text = text.lower()
+    if len(_RUSSIAN.findall(text)) >= 2 and not _NOT_RUSSIAN.search(text):
+        return "ru"
+    if len(_UKRAINIAN.findall(text)) >= 2 and not _NOT_UKRAINIAN.search(text):
+        return "uk"
+    if len(_ARABIC.findall(text)) >= 3 and not _NOT_ARABIC.search(text):
+        return "ar"
+    return ""
 
 
 @lru_cache(maxsize=1)

@@ -41,9 +41,9 @@ _PERMALINK = re.compile(r"\A(?:Permalink|Permanent [Ll]ink) to:? (?=\S)")
 def clean_title(text: str, *, site_name: str = "") -> str:
     """Give a title without markup, shortcodes, and the site's name after or before a rule ("Title – Site")."""
     name = to_text(site_name)
+    text = to_text(text)
     for _ in range(_PASSES):
         before = text
-        text = to_text(text)
         text = noise_rules.apply("any", text)[0]
         if text.startswith("Perma"):
             text = _PERMALINK.sub("", text)
@@ -51,6 +51,7 @@ def clean_title(text: str, *, site_name: str = "") -> str:
             text = _without_site_name(text, name)
         if text == before:
             break
+        text = to_text(text)
     return text
 
 

@@ -18,7 +18,7 @@ _TRAIL = " …])}\ufe0e\ufe0f" + _ARROWS
 _LONGEST = 60
 
 
-_PLAIN_MARKS = str.maketrans("’‘“”„«»–—‑", '\'\'"""""---')
+_PLAIN_MARKS = tuple(zip("’‘“”„«»–—‑", '\'\'"""""---', strict=True))
 
 
 def fold(text: str) -> str:
@@ -26,7 +26,10 @@ def fold(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return folded if folded.isascii() else folded.translate(_PLAIN_MARKS)
+    if not folded.isascii():
+        for mark, plain in _PLAIN_MARKS:
+            folded = folded.replace(mark, plain)
+    return folded
 
 
 def bare(text: str) -> str:
@@ -142,8 +145,11 @@ def _is_title_case(head: str, phrase: str) -> bool:
 
 def _titled(text: str, title: str) -> str | None:
     """Take off a link that names the title; None if there is none."""
-    folded, name = fold(text), fold(title)
-    at = folded.rfind(name)
+    name = fold(title)
+    # The link stands at the end; a long text need not be folded whole.
+    skipped = max(0, len(text) - 2 * len(name) - _LONGEST - 100)
+    folded = text[:skipped] + fold(text[skipped:])
+    at = folded.rfind(name, skipped)
     if at <= 0 or len(text) - at - len(name) > 60:
         return _shortened(text, folded, name)
     after = bare(text[at + len(name) :])
