@@ -5,7 +5,6 @@ Every way a command can end passes through `main`, so that no traceback reaches 
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -48,7 +47,7 @@ class _Command(TyperCommand):
 
 
 class _Commands(TyperGroup):
-    """Runs a command; turns the two ways a person can walk away (Ctrl-C, a closed pipe) into exceptions of ours."""
+    """Runs a command; carries Ctrl-C past Typer."""
 
     def get_help_option(self, ctx: Any) -> Any:
         """Without "<bool>" beside it."""
@@ -62,10 +61,6 @@ class _Commands(TyperGroup):
             return super().invoke(ctx)
         except KeyboardInterrupt as error:
             raise Stopped from error
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise HungUp from error
-            raise
 
 
 app = typer.Typer(

@@ -6,6 +6,7 @@ visible. In a pipe, tables are lines of tab-separated values in full length, wit
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -13,11 +14,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, Any, Literal
+from pathlib import Path
+from typing import IO, Any, Literal, TextIO, cast
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
+
+from pipeline.errors import ConfigurationError
 
 # C0 and C1 controls (ECMA-48), line separators, embeddings and overrides of direction (UAX 9), and halves of
 # surrogate pairs, which no encoding can write. Marks of direction (LRM, RLM) stay: right-to-left texts need them.
@@ -47,6 +51,26 @@ def json_line(value: Any) -> str:
 
 class HungUp(Exception):
     """Whoever read our output reads no more (EPIPE)."""
+
+
+# No space left, quota exceeded, file too large, an input or output error: what a full or broken disk says.
+_UNWRITABLE = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+
+
+@contextmanager
+def written() -> Iterator[None]:
+    """Around what writes to standard output. Raises HungUp if nobody reads it, ConfigurationError if there is no room."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise HungUp from error
+        if error.errno not in _UNWRITABLE:
+            raise
+        hang_up()
+        raise ConfigurationError(
+            f"Standard output cannot be written: {error.strerror}.", advice="Make room, or write to another place."
+        ) from error
 
 
 class _Console(Console):
@@ -84,11 +108,9 @@ class Terminal:
 
     def line(self, text: str) -> None:
         """One line of data, as it is; it is there at once, also in a pipe. Raises HungUp."""
-        try:
+        with written():
             self._stdout.write(text + "\n")
             self._stdout.flush()
-        except BrokenPipeError as error:
-            raise HungUp from error
 
     def json(self, value: Any) -> None:
         self.line(json_line(value))
@@ -100,7 +122,8 @@ class Terminal:
 
     def show(self, renderable: RenderableType) -> None:
         """Something for people on standard output."""
-        self.out.print(renderable, highlight=False, soft_wrap=not self.out.is_terminal)
+        with written():
+            self.out.print(renderable, highlight=False, soft_wrap=not self.out.is_terminal)
 
     def item(self, lead: str | Text, body: Text) -> None:
         """A line for people on standard output; on a terminal it is wrapped beside its lead, not below it."""
@@ -144,7 +167,8 @@ class Terminal:
             )
         for row in rows:
             table.add_row(*(_safe(row[number]) for number in shown))
-        self.out.print(table, highlight=False)
+        with written():
+            self.out.print(table, highlight=False)
 
 
 def _safe(part: str | Text | tuple[str, str]) -> Text:
@@ -170,8 +194,12 @@ def _console(stream: IO[str]) -> Console:
 def prepare_streams() -> None:
     """Make standard output and error fit for texts of any script, whatever the locale says.
 
-    In a pipe they are UTF-8, as the contract says; a terminal that cannot show a letter is shown its code point.
+    In a pipe they are UTF-8, as the contract says; a terminal that cannot show a letter is shown its code point. Streams
+    that the caller has closed ("2>&-") lead nowhere.
     """
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -182,7 +210,11 @@ def prepare_streams() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _nowhere(mode: str) -> TextIO:
+    return cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
+
+
 def hang_up() -> None:
-    """After a broken pipe: standard output leads nowhere, so that the interpreter's last flush is quiet too."""
+    """After output that could not be written: it leads nowhere, so that the interpreter's last flush is quiet too."""
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a descriptor is wanted
         os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from console import endings
 from console.commands import options
 from console.commands.resources import source_name
 from console.session import session_of
+from console.terminal import written
 
 EXAMPLES = """\
 Examples:
@@ -38,9 +40,9 @@ def export(
     from storage.export import export as write
 
     chosen_format(file, format_name)
-    with session.store() as store:
-        written = write(store.resources(source=source_name(store, source), state=state), file, format_name)
+    with session.store() as store, written() if file == "-" else nullcontext():
+        count = write(store.resources(source=source_name(store, source), state=state), file, format_name)
     session.terminal.say(
-        f"{written} resource{'' if written == 1 else 's'} written to {'standard output' if file == '-' else file}"
+        f"{count} resource{'' if count == 1 else 's'} written to {'standard output' if file == '-' else file}"
     )
     return endings.WELL

@@ -130,3 +130,42 @@ def test_reading_saved_pages_needs_no_framework() -> None:
 
     assert "lxml" in modules
     assert not modules & {"scrapy", "twisted", "aiohttp", "sqlalchemy", "alembic", "apscheduler", "parsel"}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["resources"],
+        ["resources", "--json"],
+        ["export", "-"],
+        ["export", "-", "--format", "csv"],
+        ["runs"],
+        ["show", "alpha.example/"],
+    ],
+    ids=" ".join,
+)
+def test_a_full_disk_is_said_and_ends_with_4(inside_tmp: Path, command: list[str]) -> None:
+    fill([observed(1)])
+
+    with Path("/dev/full").open("w") as full, started(*command, stdout=full) as child:
+        assert child.stderr is not None
+        errors = child.stderr.read()
+        assert child.wait(timeout=60) == 4
+    assert "Standard output cannot be written: No space left on device." in errors
+    assert "Traceback" not in errors
+    assert "Exception" not in errors
+
+
+def test_closed_streams_are_no_fault(inside_tmp: Path) -> None:
+    fill([observed(1)])
+    program = " ".join(COMMAND)
+    for line, code in [
+        (f"{program} resources >&-", 0),
+        (f"{program} resources 2>&-", 0),
+        (f"{program} sources <&- >&- 2>&-", 0),
+        (f"{program} remove alpha.example <&-", 2),
+        (f"{program} synk 2>&-", 2),
+    ]:
+        ended = subprocess.run(["bash", "-c", line], check=False, capture_output=True, text=True, env=environment())
+        assert (ended.returncode, "Traceback" in ended.stderr) == (code, False), line
