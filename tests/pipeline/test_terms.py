@@ -88,6 +88,14 @@ def test_a_language_tag_has_its_usual_form(raw: str, tag: str) -> None:
         ("La guía explica cómo los pueblos se preparan antes de la temporada de tormentas y lo que deben hacer los ministerios.", "es"),
         ("Руководство объясняет, как деревни готовятся к сезону штормов и что должны делать министерства.", "ru"),
         ("คู่มือการเตรียมตัวก่อนฤดูพายุ", "th"), ("안전한 항구 안내서", "ko"), ("安全な港の手引き", "ja"), ("מדריך לנמלים", "he"), ("Οδηγός λιμανιών", "el"),
+        # neighbours that share a script or many words
+        ("Vejledningen forklarer, hvordan landsbyer kan forberede sig før stormsæsonen, og hvad ministerierne skal gøre.", "da"),
+        ("A guía explica como as aldeas se preparan antes da tempada de tormentas e o que deben facer os ministerios.", "gl"),
+        ("Príručka vysvetľuje, ako sa dediny pripravujú na obdobie búrok a čo musia urobiť ministerstvá, aby im pomohli.", "sk"),
+        ("Ръководството обяснява как селата се готвят за бурния сезон и какво трябва да направят министерствата.", "bg"),
+        ("Дапаможнік тлумачыць, як вёскі рыхтуюцца да сезона штормаў і што павінны рабіць міністэрствы.", "be"),
+        ("این راهنما توضیح می‌دهد روستاها پیش از فصل توفان چگونه آماده می‌شوند و وزارتخانه‌ها چه باید بکنند.", "fa"),
+        ("יעדער וועגווייזער דערקלערט ווי די דערפער גרייטן זיך און וואס די מיניסטעריומס דארפן טאן.", "yi"),
         ("Guidance", ""), ("EN | FR | RU", ""), ("", ""), ("12345 67890", ""), ("Report 2024", ""),
     ],
 )  # fmt: skip
