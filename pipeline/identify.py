@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from hashlib import sha256
+from itertools import chain
 
 from pipeline.model import Key, Known, Resource
 from pipeline.urls import identity
@@ -46,7 +47,7 @@ def new_key(resource: Resource, taken: Collection[Key]) -> Key:
 
     `taken` holds the source's keys that might be hit: an address that once was another resource's gets another key.
     """
-    for salt in ("", resource.native_id or "", *map(str, range(2, 100))):
+    for salt in chain(("", resource.native_id or ""), map(str, range(2, 100))):
         seed = f"{identity(resource.url)}\n{salt}"
         key = f"{resource.source}/{sha256(seed.encode()).hexdigest()[:12]}"
         if key not in taken:

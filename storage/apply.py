@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from pipeline import decide, identify
 from pipeline.model import JSON, Decision, DecisionKind, FieldChange, Key, Known, Observation, Resource, State
@@ -107,8 +107,11 @@ def write_page(
     moved = [each.decision for each in decided if each.decision.kind in {DecisionKind.CHANGED, DecisionKind.RETURNED}]
     _insert_new(connection, page, new)
     _update_moved(connection, page, moved)
-    _write_terms(connection, page.source, [*new, *moved])
-    _insert(connection, files, [row for each in (*new, *moved) for row in file_rows(each.key, each.resource)])
+    _write_terms(
+        connection, page.source, [*new, *_cleared(connection, resource_terms, moved, set(rows.KINDS.values()))]
+    )
+    with_files = [*new, *_cleared(connection, files, moved, {"files"})]
+    _insert(connection, files, [row for each in with_files for row in file_rows(each.key, each.resource)])
     _write_aliases(connection, page.source, decided, owners)
     write_versions(connection, page.run_id, page.now, [*new, *moved])
 
@@ -183,9 +186,16 @@ def _update_moved(connection: Connection, page: Page, decisions: Sequence[Decisi
         for each in decisions
     ]
     connection.execute(update(resources).where(resources.c.key == bindparam("its_key")), values)
-    for part in in_parts(each.key for each in decisions):
-        connection.execute(delete(resource_terms).where(among(connection, resource_terms.c.resource, part)))
-        connection.execute(delete(files).where(among(connection, files.c.resource, part)))
+
+
+def _cleared(
+    connection: Connection, links: Table, decisions: Sequence[Decision], fields: AbstractSet[str]
+) -> list[Decision]:
+    """The decisions that change one of `fields`, once the rows that held them before are deleted from `links`."""
+    touched = [each for each in decisions if any(change.field in fields for change in each.changes)]
+    for part in in_parts(each.key for each in touched):
+        connection.execute(delete(links).where(among(connection, links.c.resource, part)))
+    return touched
 
 
 def _write_terms(connection: Connection, source: str, decisions: Sequence[Decision]) -> None:

@@ -45,9 +45,10 @@ def record(
     newest = _newest_hashes(connection, first)
     rows = []
     for (name, channel), each in first.items():
-        digest = _raw_hash(each)
+        fields = json.dumps(dict(each.fields), sort_keys=True, separators=(",", ":"))
+        digest = _raw_hash(each, fields)
         if newest.get((name, channel)) != digest:
-            rows.append(_row(run_id, name, each, digest))
+            rows.append(_row(run_id, name, each, fields, digest))
     if rows:
         connection.execute(insert(observations), rows)
     return len(rows)
@@ -91,14 +92,14 @@ def _newest_hashes(
     return found
 
 
-def _raw_hash(observation: Observation) -> str:
+def _raw_hash(observation: Observation, fields: str) -> str:
     """Over what the site said: where on the page it stood, or on which page, does not count."""
-    said = [observation.url, observation.native_id, dict(observation.fields)]
-    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:32]
+    said = "\n".join((fields, observation.native_id or "", observation.url))
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _row(run_id: int, name: str, observation: Observation, digest: str) -> dict[str, Any]:
-    body = {"fields": dict(observation.fields), "origins": dict(observation.origins)}
+def _row(run_id: int, name: str, observation: Observation, fields: str, digest: str) -> dict[str, Any]:
+    origins = json.dumps(dict(observation.origins), separators=(",", ":"))
     return {
         "source": observation.source,
         "channel": observation.channel,
@@ -110,5 +111,5 @@ def _row(run_id: int, name: str, observation: Observation, digest: str) -> dict[
         "native_id": observation.native_id,
         "seen_at": observation.seen_at,
         "raw_hash": digest,
-        "body": zlib.compress(json.dumps(body, separators=(",", ":")).encode()),
+        "body": zlib.compress(f'{{"fields":{fields},"origins":{origins}}}'.encode()),
     }
