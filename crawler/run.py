@@ -87,7 +87,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
         plan = found.plan
         if plan is None:
             harvest.begin(source.channel)
-            for failure in found.failures or _nothing_found(found):
+            for failure in _nothing_found(found):
                 harvest.fail(failure)
             return harvest.close(finished=True, requests=requests, received=received)
         if not harvest.options.dry_run:
@@ -104,11 +104,11 @@ async def _harvest(harvest: Harvest) -> RunReport:
 
 
 def _nothing_found(found: ProbeReport) -> list[Failure]:
-    """A site that answers, but by no channel that can be read: each rung's reason, as one failure."""
-    reasons = "; ".join(rung.reason for rung in found.rungs)
-    wanted = {rung.channel for rung in found.rungs}
-    kind = OutcomeKind.EMPTY if Channel.LISTING in wanted else OutcomeKind.DRIFTED
-    return [Failure(found.url, kind, reasons)] if reasons else []
+    """Why no channel can be read. Where nothing was ever learnt, nothing can have drifted: there is just nothing here."""
+    if found.failures:
+        drifted = OutcomeKind.DRIFTED
+        return [replace(each, kind=OutcomeKind.EMPTY) if each.kind is drifted else each for each in found.failures]
+    return [Failure(found.url, OutcomeKind.EMPTY, "; ".join(rung.reason for rung in found.rungs))]
 
 
 def _keep_wrapper(harvest: Harvest, plan: Plan, crawler: Crawler) -> None:

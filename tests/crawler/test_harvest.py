@@ -257,7 +257,7 @@ def test_a_pager_that_turns_in_circles_ends(store: Store) -> None:
         (Answer("<html><body><h1>Resources</h1><p>Nothing found.</p></body></html>"), OutcomeKind.EMPTY),
         (Answer("<title>Error establishing a database connection</title>"), OutcomeKind.UNREACHABLE),
         (Answer('<form id="loginform"><input name="pwd"></form>'), OutcomeKind.BLOCKED),
-        (Answer(b"%PDF-1.7", type="application/pdf"), OutcomeKind.DRIFTED),
+        (Answer(b"%PDF-1.7", type="application/pdf"), OutcomeKind.EMPTY),
     ],
     ids=["404", "403", "empty listing", "database error", "login", "a file"],
 )
@@ -285,5 +285,5 @@ def test_an_item_without_a_usable_address_is_said_and_the_rest_is_kept(store: St
 def test_a_named_channel_that_the_site_does_not_offer(store: Store) -> None:
     with serve(lambda _: Answer("<html><p>A plain page.</p></html>")) as url:
         report = sync(store, url, channel=Channel.WORDPRESS)
-    assert report.outcome.kind is OutcomeKind.DRIFTED
+    assert report.outcome.kind is OutcomeKind.EMPTY
     assert "REST" in report.outcome.evidence
