@@ -91,9 +91,10 @@ class Observation:
 
     `fields` maps a field's name to what the site said, uncleaned: "title" and "teaser" may be markup, "published" and
     "modified" are the site's own strings, "categories", "tags" and "authors" are lists of names, "files" a list of
-    objects {url, title}, "image" an address, "language" the item's own tag. Only fields that the channel looked at are present; an
-    empty value says that the site shows none. "date_order" ("DMY", "MDY", "YMD"), "timezone" (an offset such as
-    "+02:00") and "page_language" may stand beside them as hints. `origins` says for each field where on the site it came from.
+    objects {url, title}, "image" an address, "language" the item's own tag. Only fields that the channel looked at are
+    present; an empty value says that the site shows none. "date_order" ("DMY", "MDY", "YMD"), "timezone" (an offset
+    such as "+02:00") and "page_language" may stand beside them as hints. `origins` says for each field where on the
+    site it came from.
     """
 
     source: str

@@ -1,8 +1,7 @@
 """From WordPress's truth to the record that an export must show for it.
 
 The rules, on top of the plain values that `WordPress.truth` gives: hierarchical taxonomies are categories and flat ones
-tags; WordPress's own default category says that there is none; a teaser that was cut ends in "…" right after its last
-word, without the comma or dash that was left hanging.
+tags; WordPress's own default category says that there is none.
 """
 
 from __future__ import annotations
@@ -20,14 +19,11 @@ def record_of(row: dict[str, Any]) -> dict[str, Any]:
     tags = list(row["tags"])
     for taxonomy, names in custom.items():
         (categories if taxonomy in HIERARCHICAL else tags).extend(names)
-    teaser = row["teaser"]
-    if row["teaser_truncated"]:
-        teaser = teaser.removesuffix("…").rstrip(" ,;:–—-") + "…"
     return {
         "native_id": str(row["id"]),
         "url": unquote(row["url"]),
         "title": row["title"],
-        "teaser": teaser,
+        "teaser": row["teaser"],
         "teaser_truncated": row["teaser_truncated"],
         "categories": sorted(set(categories)),
         "tags": sorted(set(tags)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,44 +41,60 @@ def shown_on_pages(url: str) -> set[str]:
     return found
 
 
-@pytest.fixture
-def themed(wordpress: WordPress, request: pytest.FixtureRequest) -> Iterator[WordPress]:
-    with wordpress.changes():
-        wordpress.set_theme(request.param)
-        yield wordpress
+@pytest.fixture(scope="module")
+def first(wordpress: WordPress, tmp_path_factory: pytest.TempPathFactory) -> tuple[Gleanery, dict[str, Any]]:
+    """The front page's listing in twentytwentyone, synced once; and the report of that."""
+    gleanery = Gleanery(tmp_path_factory.mktemp("listing"))
+    return gleanery, gleanery.sync(wordpress.url, "--channel", "listing")
 
 
-@pytest.mark.parametrize("themed", ["twentytwentyone", "twentytwentytwo", "twentytwentythree"], indirect=True)
-def test_all_posts_that_the_pages_show(themed: WordPress, tmp_path: Path) -> None:
-    truth = {row["url"]: row for row in map(record_of, themed.truth(types=("post",)))}
-    assert shown_on_pages(themed.url) >= set(truth), "the site shows all its posts on its pages"
-    gleanery = Gleanery(tmp_path)
-    report = gleanery.sync(themed.url, "--channel", "listing")
-    assert (report["outcome"], report["channel"], report["new"]) == ("ok", "listing", 200)
+@pytest.fixture(scope="module")
+def posts(wordpress: WordPress) -> dict[str, dict[str, Any]]:
+    """What the listing's records must be, by address."""
+    return {row["url"]: row for row in map(record_of, wordpress.truth(types=("post",)))}
+
+
+def differences(gleanery: Gleanery, want: dict[str, dict[str, Any]], *names: str) -> list[tuple[str, Any, Any]]:
+    """Field, value kept and value wanted, wherever they differ in the fields `names`."""
     got = {row["url"]: row for row in map(comparable, gleanery.resources())}
-    assert set(got) == set(truth)
-    wrong = [(got[url]["title"], row["title"]) for url, row in truth.items() if got[url]["title"] != row["title"]]
-    assert wrong == []
-    days = [
-        (url, got[url]["published"])
-        for url, row in truth.items()
-        if got[url]["published"][:10] != row["published"][:10]
+    assert set(got) == set(want)
+    return [
+        (name, got[url][name], row[name]) for url, row in want.items() for name in names if got[url][name] != row[name]
     ]
-    assert days == []
-    again = gleanery.sync(themed.url, "--channel", "listing")
+
+
+def test_all_posts_that_the_pages_show(
+    first: tuple[Gleanery, dict[str, Any]], posts: dict[str, dict[str, Any]], wordpress: WordPress, tmp_path: Path
+) -> None:
+    gleanery, report = first
+    assert shown_on_pages(wordpress.url) >= set(posts), "the site shows all its posts on its pages"
+    assert (report["outcome"], report["channel"], report["new"]) == ("ok", "listing", 200)
+    assert report["inventory"]["pages_read"] == 20
+    assert differences(gleanery, posts, "title") == []
+    later = gleanery.copy(tmp_path)
+    again = later.sync(wordpress.url, "--channel", "listing")
     assert (again["outcome"], again["new"], again["changed"], again["unchanged"]) == ("ok", 0, 0, 200)
 
 
-def test_twentytwentyone_shows_teasers_and_terms_clean(wordpress: WordPress, tmp_path: Path) -> None:
-    gleanery = Gleanery(tmp_path)
-    gleanery.sync(wordpress.url, "--channel", "listing")
-    truth = {row["url"]: row for row in map(record_of, wordpress.truth(types=("post",)))}
-    wrong: list[tuple[str, Any, Any]] = []
-    for row in map(comparable, gleanery.resources()):
-        want = truth[row["url"]]
-        names = ("teaser", "teaser_truncated", "categories", "tags", "published")
-        wrong += [(name, row[name], want[name]) for name in names if row[name] != want[name]]
+def test_teasers_terms_and_dates_are_clean(
+    first: tuple[Gleanery, dict[str, Any]], posts: dict[str, dict[str, Any]]
+) -> None:
+    wrong = differences(first[0], posts, "teaser", "teaser_truncated", "categories", "tags", "published")
     assert wrong == []
+
+
+@pytest.mark.parametrize("theme", ["twentytwentytwo", "twentytwentythree"])
+def test_block_themes_are_read_to_the_end(
+    wordpress: WordPress, posts: dict[str, dict[str, Any]], tmp_path: Path, theme: str
+) -> None:
+    with wordpress.changes():
+        wordpress.set_theme(theme)
+        gleanery = Gleanery(tmp_path)
+        report = gleanery.sync(wordpress.url, "--channel", "listing")
+    assert (report["outcome"], report["new"]) == ("ok", 200)
+    assert differences(gleanery, posts, "title") == []
+    days = [{**row, "published": row["published"][:10]} for row in map(comparable, gleanery.resources())]
+    assert {row["url"]: row["published"] for row in days} == {url: row["published"][:10] for url, row in posts.items()}
 
 
 def test_a_page_that_prints_type_names_leaks_none(wordpress: WordPress, tmp_path: Path) -> None:

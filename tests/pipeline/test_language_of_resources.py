@@ -9,8 +9,14 @@ import pytest
 from pipeline.model import Channel, Observation
 from pipeline.normalize import normalize
 
-FRENCH = {"title": "Guide pratique des points d'eau", "teaser": "Comment entretenir une source avec les moyens du village."}
-ENGLISH = {"title": "A practical guide to water points", "teaser": "How to keep a spring with the means of the village."}
+FRENCH = {
+    "title": "Guide pratique des points d'eau",
+    "teaser": "Comment entretenir une source avec les moyens du village.",
+}
+ENGLISH = {
+    "title": "A practical guide to water points",
+    "teaser": "How to keep a spring with the means of the village.",
+}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +30,15 @@ ENGLISH = {"title": "A practical guide to water points", "teaser": "How to keep 
         ({"title": "Oslo"} | {"page_language": "nb-NO"}, "nb-NO", "the page's language"),
         ({"title": "Oslo"}, "", None),
     ],
-    ids=["stated", "stated against the text", "text against the page", "both agree", "text alone", "page alone", "nobody"],
+    ids=[
+        "stated",
+        "stated against the text",
+        "text against the page",
+        "both agree",
+        "text alone",
+        "page alone",
+        "nobody",
+    ],
 )
 def test_language(fields: dict[str, str], language: str, origin: str | None) -> None:
     stated = {"language": "rest"} if "language" in fields else {}
