@@ -140,9 +140,13 @@ async def _crawl(spider: type[Spider], settings: Settings, **kwargs: Any) -> Cra
         await asyncio.shield(crawl)
     except asyncio.CancelledError:
         # Someone wants us to stop: let Scrapy close its connections, but do not wait for a slow site.
+        stopping = {crawl}
         if crawler.crawling:
-            await crawler.stop_async()
-        _, late = await asyncio.wait({crawl}, timeout=STOP_SECONDS)
+            stopping.add(asyncio.ensure_future(crawler.stop_async()))  # waits for every answer that is under way
+        _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
+        if late and crawler.engine is not None:
+            for slot in crawler.engine.downloader.slots.values():
+                slot.queue.clear()  # a request that is cancelled would else make room for the next
         for task in late:
             task.cancel()
         raise

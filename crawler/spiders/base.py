@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -82,8 +83,9 @@ class HarvestSpider(scrapy.Spider):
 
     def failed(self, failure: TwistedFailure) -> None:
         request: Request = failure.request  # type: ignore[attr-defined]
-        if failure.value is not None:
-            self.harvest.fail(from_exception(request.url, failure.value))
+        error = failure.value
+        if error is not None and not isinstance(error, asyncio.CancelledError):  # that is us, told to stop
+            self.harvest.fail(from_exception(request.url, error))
 
     def callback_failed(self, failure: TwistedFailure, response: Response) -> None:
         """An exception while a page was read: Scrapy would only log it, and call the run finished."""
