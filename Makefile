@@ -34,7 +34,7 @@ check: $(STAMP)
 	@echo "Types …"
 	@$(PY) -m mypy
 	@echo "The import law …"
-	@$(PY) -m pytest -q --no-header -p no:cacheprovider tests/test_architecture.py
+	@$(PY) -m pytest -q --no-header -p no:cacheprovider -n 0 tests/test_architecture.py
 
 format: $(STAMP)
 	@$(PY) -m ruff format --quiet .

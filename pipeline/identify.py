@@ -48,8 +48,8 @@ def new_key(resource: Resource, taken: Collection[Key]) -> Key:
     `taken` holds the source's keys that might be hit: an address that once was another resource's gets another key.
     """
     for salt in chain(("", resource.native_id or ""), map(str, range(2, 100))):
-        seed = f"{identity(resource.url)}\n{salt}"
-        key = f"{resource.source}/{sha256(seed.encode()).hexdigest()[:12]}"
+        seed = f"{identity(resource.url)}\n{salt}".encode("utf-8", "surrogatepass")
+        key = f"{resource.source}/{sha256(seed).hexdigest()[:12]}"
         if key not in taken:
             return key
     raise AssertionError(f"a hundred keys of {resource.source} are taken for {resource.url}")
