@@ -68,7 +68,9 @@ def _comparable(resource: Resource) -> dict[str, JSON]:
 
 def content_hash(resource: Resource) -> str:
     """SHA-256 over the normalised content, in hex; the same for the same content, whatever channel or order gave it."""
-    return sha256(json.dumps(_comparable(resource), ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(
+        json.dumps(_comparable(resource), ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+    ).hexdigest()
 
 
 def merge(seen: Resource, known: Resource) -> Resource:
