@@ -25,6 +25,10 @@ class Channel(StrEnum):
     """A way to read a site, best first. AUTO leaves the choice to the probe."""
 
     WORDPRESS = "wordpress"
+    DRUPAL = "drupal"
+    GHOST = "ghost"
+    DISCOURSE = "discourse"
+    OAI = "oai"
     FEED = "feed"
     SITEMAP = "sitemap"
     LISTING = "listing"
