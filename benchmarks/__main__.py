@@ -1,6 +1,6 @@
 """All benchmarks, one after the other, each in a process of its own: none warms the caches of the next.
 
-    python -m benchmarks
+python -m benchmarks
 """
 
 from __future__ import annotations

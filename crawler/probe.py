@@ -6,10 +6,9 @@ A `Rung` is one channel of the ladder (docs: how a site is read): tried, and usa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from crawler.listing.model import Reading
 from pipeline.model import JSON, Channel, Failure, Plan, Resource
@@ -24,13 +23,19 @@ SAMPLE = 5
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One channel of a site: where it starts, whether it can be used, why (not), and how many items it claims."""
+    """One channel of a site: where it starts, whether it can be used, why (not), and how many items it claims.
+
+    `whole`: as far as can be seen it gives every item; a feed of the newest ten does not. `detail` is what the channel's
+    spider needs to know beside `entry_url`.
+    """
 
     channel: Channel
     entry_url: str
     usable: bool
     reason: str
     claimed: int | None = None
+    whole: bool = True
+    detail: Mapping[str, JSON] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,42 +54,15 @@ class ProbeReport:
     failures: tuple[Failure, ...] = field(default_factory=tuple)
 
 
-_API_LINK_TAG = re.compile(rb"<link[^>]+rel=[\"']https://api\.w\.org/[\"'][^>]*>", re.IGNORECASE)
-_API_LINK_HEADER = re.compile(r"<([^>]+)>\s*;[^,]*rel=\"?https://api\.w\.org/\"?")
-_HREF = re.compile(rb"href=[\"']([^\"']+)[\"']", re.IGNORECASE)
 _GENERATOR = re.compile(rb"<meta[^>]+name=[\"']generator[\"'][^>]*content=[\"']([^\"']+)[\"']", re.IGNORECASE)
-_ASSET = re.compile(rb"[\"'](https?://[^\"'\s]+?|/[^\"'\s]*?|)/wp-(?:content|includes)/", re.IGNORECASE)
+_WORDPRESS_ASSET = re.compile(rb"/wp-(?:content|includes)/", re.IGNORECASE)
 
 
 def cms_of(body: bytes) -> str:
     """What the page says that it is made with ("WordPress 7.1"), or what its assets tell; "" if neither does."""
     if found := _GENERATOR.search(body):
         return found.group(1).decode("utf-8", "replace").strip()
-    return "WordPress" if _ASSET.search(body) else ""
-
-
-def rest_roots(url: str, link_header: str, body: bytes) -> list[str]:
-    """Where WordPress's REST API may be, likeliest first: stated in the Link header or by `<link>` (WordPress REST API
-    handbook, "Discovery"), then beside the assets (installs in a sub-folder), then at the usual places of the site's root.
-    """
-    found: list[str] = []
-    if stated := _API_LINK_HEADER.search(link_header):
-        found.append(stated.group(1))
-    if (tag := _API_LINK_TAG.search(body)) and (href := _HREF.search(tag.group(0))):
-        found.append(href.group(1).decode("utf-8", "replace"))
-    if found:
-        return list(dict.fromkeys(urljoin(url, each.replace("&amp;", "&")) for each in found))
-    asset = _ASSET.search(body)
-    for base in (asset.group(1).decode("utf-8", "replace") if asset else "", ""):
-        folder = urljoin(url, base + "/")
-        if urlsplit(folder).netloc == urlsplit(url).netloc:
-            found += [folder + "wp-json/", folder + "?rest_route=/"]
-    return list(dict.fromkeys(found))
-
-
-def is_rest_index(answer: Any) -> bool:
-    """True if the parsed answer is the index of a WordPress REST API with the routes that a harvest needs."""
-    return isinstance(answer, dict) and "wp/v2" in (answer.get("namespaces") or ())
+    return "WordPress" if _WORDPRESS_ASSET.search(body) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +84,16 @@ class Sought:
             frozenset(each for each in names if each and not each.isdigit()),
         )
 
+    def found_in(self, urls: Iterable[str]) -> frozenset[str]:
+        """Which of the sought items are among these addresses, as identities."""
+        return self.identities & {identity(url) for url in urls if url.startswith("http")}
+
+    def missed(self, found: Collection[str]) -> str:
+        """How many of the sought items were found, in words, if that is less than half: the channel holds other things."""
+        if 2 * len(found) >= len(self.identities):
+            return ""
+        return f"of this page's first {len(self.identities)} records {len(found)}"
+
     def queries(self) -> list[dict[str, str]]:
         """REST queries (WordPress REST API handbook, "Posts") whose answers hold the sought items, if REST has them."""
         fields = {"_fields": "link", "per_page": str(SAMPLE)}
@@ -125,12 +113,11 @@ def _name(url: str) -> str:
     return unquote(parts.path.rstrip("/").rpartition("/")[2]).removesuffix(".html")
 
 
-def identities_of(items: Any) -> frozenset[str]:
-    """The addresses of a REST answer's items, in the form that compares."""
-    links = [str(each.get("link") or "") for each in items if isinstance(each, dict)] if isinstance(items, list) else []
-    return frozenset(identity(link) for link in links if link.startswith("http"))
-
-
 def choose(rungs: Sequence[Rung]) -> Rung | None:
-    """The best usable rung: they come best first."""
-    return next((rung for rung in rungs if rung.usable), None)
+    """The best usable rung that gives everything, else the best usable one: they come best first."""
+    usable = [rung for rung in rungs if rung.usable]
+    return next((rung for rung in usable if rung.whole), usable[0] if usable else None)
+
+
+def plan_of(rung: Rung, cms: str) -> Plan:
+    return Plan(rung.channel, rung.entry_url, cms, rung.reason, dict(rung.detail))

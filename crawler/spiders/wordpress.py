@@ -14,9 +14,9 @@ from scrapy.http import Request, Response
 
 from crawler.faults import from_page
 from crawler.items import ReadPage
-from crawler.probe import rest_roots
 from crawler.spiders.base import HarvestSpider
 from crawler.wordpress import PER_PAGE, fields_of, origins_of, post_types, rest_url, taxonomies, total_of
+from crawler.wordpress_discovery import rest_roots
 from pipeline.model import Channel, Failure, OutcomeKind
 
 

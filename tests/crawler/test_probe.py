@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.probe import is_rest_index, rest_roots
 from crawler.run import probe_site
+from crawler.wordpress_discovery import is_rest_index, rest_roots
 from pipeline.errors import BadUrl
 from pipeline.model import Channel, OutcomeKind
 from tests.sites.like_model import Faults, sample_posts
