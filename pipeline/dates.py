@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from pipeline import clock, relative, written
+from pipeline import clock, date_tokens, relative, written
 from pipeline.calendar_names import fold
 from pipeline.date_triples import Hints
 from pipeline.model import Stamp
@@ -198,6 +198,11 @@ def find(text: str, *, order: str | None = None, languages: tuple[str, ...] = ()
             if not day.loose and _EARLIEST <= day.date.year <= _LATEST
         ]
     return sorted(spans)
+
+
+def names_month(text: str) -> bool:
+    """Whether one of a short text's words is the name of a month, in any language that is known."""
+    return any(token.kind == "m" for token in date_tokens.split(fold(text)))
 
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/-])")

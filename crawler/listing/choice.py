@@ -20,7 +20,7 @@ def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Ca
     for candidate in found:
         score(page, around, candidate)
     best = max(found, key=lambda candidate: candidate.score)
-    best = _widest(page, best, found)
+    best = _richest(_widest(page, best, found), found)
     certain = around.single - around.listing
     # Where nearly all of the page is the list, its claim to be an article weighs little.
     weight = (0.9 if certain >= 2.5 else 0.45) * (1 - 0.75 * min(1.0, (best.why or {}).get("part of the page", 0.0)))
@@ -103,6 +103,22 @@ def _widest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
             and own < set(targets(page, candidate))
         ):
             best, own = candidate, set(targets(page, candidate))
+    return best
+
+
+def _richest(best: Candidate, found: list[Candidate]) -> Candidate:
+    """Without the pieces at one end that have neither text nor date, where all others have both: tiles over a list."""
+    why = best.why or {}
+    count = len(best.spans)
+    for other in sorted(found, key=lambda candidate: -candidate.score):
+        theirs, rest = other.why or {}, count - len(other.spans)
+        if rest < 3 or len(other.spans) < 3 or other.score < 0.6 * best.score or theirs["dates"] < 1.15:
+            continue
+        at_an_end = other.anchors == best.anchors[rest:] or other.anchors == best.anchors[:-rest]
+        all_dates = theirs["dates"] * len(other.spans) >= why["dates"] * count - 0.1
+        all_text = theirs["text"] > 0.5 and theirs["text"] * len(other.spans) >= 0.95 * why["text"] * count
+        if at_an_end and all_dates and all_text:
+            return other
     return best
 
 

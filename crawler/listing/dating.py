@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.listing.slots import Row, Table, clean
-from crawler.listing.texts import DATE_LIKE
+from crawler.listing.texts import date_like
 from crawler.listing.words import ICONS, Part, label_of, parts_of
 from pipeline import dates
 
@@ -142,7 +142,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     node = page.owners[place]
     low, high = place, place + 1
     text = clean(page.texts[place])
-    if not DATE_LIKE.search(text):
+    if not date_like(text):
         # A date in pieces: <span>12</span> <span>Nov</span> <span>2024</span>.
         if len(text) > 12:
             return None
@@ -155,7 +155,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
         if high - low < 2 or any(at in covered or at in row.taken for at in range(low, high)):
             return None
         text = page.text_of(node)
-        if not DATE_LIKE.search(text):
+        if not date_like(text):
             return None
     names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
     stated = page.attribute(node, "title") or page.attribute(node, "content") or page.attribute(node, "data-date")

@@ -32,6 +32,29 @@ def is_entry(page: Page, node: int) -> bool:
     return kind is not None and _ENTRY_TYPE.search(kind) is not None
 
 
+def is_term(page: Page, number: int) -> bool:
+    """Whether a link leads to a category, a tag or an author, by its address or its `rel`.
+
+    What the heading of an entry links to is the entry, whatever its address: sites keep articles below /topic/ too.
+    """
+    link = page.links[number]
+    rel = page.nodes[link.node].get("rel")
+    if rel is not None and not {"tag", "author", "category"}.isdisjoint(rel.lower().split()):
+        return True
+    return shape_of(link.url).part is not None and not _heads_entry(page, link.node)
+
+
+def _heads_entry(page: Page, node: int) -> bool:
+    if not heading_around(page, node):
+        return False
+    for level, above in enumerate(page.ancestors(node)):
+        if level > 5:
+            break
+        if is_entry(page, above):
+            return True
+    return False
+
+
 def from_entries(page: Page, links: list[int]) -> list[Candidate]:  # noqa: C901
     """Sets of elements that say by themselves that they are entries, where they stand beside each other."""
     entries: list[int] = []
@@ -116,11 +139,14 @@ def _anchor(page: Page, inside: list[int]) -> int | None:
         around = first < len(page.headings) and page.headings[first] < page.ends[node]
         element = page.nodes[node]
         rel = (element.get("rel") or "").lower().split()
-        if not {"tag", "author", "prev", "next", "nofollow"}.isdisjoint(rel) or shape_of(page.links[number].url).part:
+        if not {"tag", "category", "author", "prev", "next", "nofollow"}.isdisjoint(rel):
+            continue
+        term = shape_of(page.links[number].url).part is not None
+        if term and not (heading or around):
             continue
         if zone_of(page.tags[parent], page.classes[parent]) & Zone.NAV or page.text_of(node)[:1] in _ARROWS:
             continue
-        rank = 6 * heading + 5 * around + 3 * ("bookmark" in rel) + 3 * ("u-url" in page.classes[node]) + 1
+        rank = 6 * heading + 5 * around + 3 * ("bookmark" in rel) + 3 * ("u-url" in page.classes[node]) + 1 - 4 * term
         if rank > best_rank:
             best, best_rank = number, rank
     return best

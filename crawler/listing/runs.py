@@ -80,7 +80,7 @@ def flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:  # noqa: C
             node = ends[node]
         gaps.append(gap)
         gaps_before[two] = gap[::-1]
-    filled = [gap for gap in gaps if any(_carries(page, node) for node in gap)]
+    filled = [gap for gap in gaps if any(_carries(page, node) for node in gap) or _words_in(page, gap)]
     if not gaps or len(filled) * 2 < len(gaps):
         return spans
     # An element belongs to the records if its kind stands in at least half of the gaps; year headings do not.
@@ -128,6 +128,14 @@ def _carries(page: Page, node: int) -> bool:
     return page.size_of(node) > 0 or page.ends[node] > node + 1
 
 
+def _words_in(page: Page, gap: list[int]) -> bool:
+    """Whether words stand loose in front of a gap's first element: "<a>Title</a> (18 November 2024)<br>"."""
+    if not gap:
+        return False
+    at = page.first[gap[0]] - 1
+    return at >= 0 and page.owners[at] == page.parents[gap[0]] and sum(map(str.isalnum, page.texts[at])) >= 4
+
+
 def _kind(page: Page, node: int) -> tuple[str, str]:
     return page.tags[node], stem(page.classes[node])
 
@@ -157,9 +165,14 @@ def _lead(page: Page, tops: list[int], usual: set[tuple[str, str]]) -> list[tupl
             break
         after.add(kind)
         behind = page.ends[behind]
+    separators: list[tuple[str, str]] = []
     for node in _before(page, tops[0], 4):
         kind = _kind(page, node)
+        if page.tags[node] in _SEPARATORS and not separators:
+            separators.append(kind)  # counts only if something stands before it
+            continue
         if kind not in usual or kind in after:
             break
-        lead.append(kind)
+        lead += [*separators, kind]
+        separators.clear()
     return lead

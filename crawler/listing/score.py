@@ -10,8 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from math import log2
 
-from crawler.listing.addresses import shape_of
-from crawler.listing.entries import is_entry
+from crawler.listing.entries import is_entry, is_term
 from crawler.listing.runs import Candidate
 from crawler.listing.survey import Surroundings, zone_around
 from crawler.listing.texts import length
@@ -71,7 +70,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         )
         if not link.own:
             foreign += 1
-        elif shape_of(link.url).part:
+        elif is_term(page, anchor):
             terms += 1
     usual, usual_count = texts.most_common(1)[0]
     alike = kinds.most_common(1)[0][1] / count

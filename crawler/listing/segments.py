@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crawler.listing.addresses import shape_of
-from crawler.listing.entries import from_entries, heading_around, is_entry
+from crawler.listing.entries import from_entries, heading_around, is_entry, is_term
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans, stem, tops_of
 from crawler.listing.tree import Page
 from pipeline.noise import is_read_more
@@ -62,15 +62,6 @@ def candidates(page: Page) -> list[Candidate]:
                     found.append(candidate)
     found += from_entries(page, [number for number in links if number not in terms])
     return found
-
-
-def is_term(page: Page, number: int) -> bool:
-    """Whether a link leads to a category, a tag or an author, by its address or its `rel`."""
-    link = page.links[number]
-    if shape_of(link.url).part is not None:
-        return True
-    rel = page.nodes[link.node].get("rel")
-    return rel is not None and not {"tag", "author", "category"}.isdisjoint(rel.lower().split())
 
 
 def _distinct(page: Page, numbers: Sequence[int]) -> list[int]:

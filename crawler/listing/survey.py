@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from crawler.listing.addresses import shape_of
-from crawler.listing.texts import DATE_LIKE
+from crawler.listing.texts import date_like
 from crawler.listing.tree import Page
 from crawler.listing.words import Zone, zone_of
 
@@ -76,7 +76,7 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
         if (
             4 <= len(text) <= 120
             and (_YEARISH.search(text) or (len(text) <= 16 and _DIGIT.search(text)))
-            and DATE_LIKE.search(text)
+            and date_like(text)
         ):
             dates.append(page.owners[place])
     dates += page.times

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-DATE_LIKE = re.compile(
+from pipeline import dates
+
+_DATE_LIKE = re.compile(
     r"(?:19|20)\d\d\s*[-./年]\s*\d|\d[-./]\s?(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.|º|er)?,?\s+(?:de\s+)?[^\W\d]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
     r"|[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2}\b|^\s*[^\W\d]{3,10}\.?\s+\d{1,2}\s*$|^\s*\d{1,2}\s+[^\W\d]{3,10}\.?\s*$|^\s*\d\d-\d\d\s*$|(?:19|20|25)\d\d\s*$|\d{1,2}\s+[^\W\d]+\.?\s+25\d\d"
+    # Solar Hijri and Hijri years: 28 Aban 1403, 1403/08/28.
+    r"|\d{1,2}\s+[^\W\d]{2,12}\s+1[34]\d\d|1[34]\d\d/\d{1,2}/\d{1,2}"
 )
+_ASCII_DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙") for value, digit in enumerate(row)}  # fmt: skip
+_NAME_AND_NUMBER = re.compile(r"\s*[^\W\d]{3,10}\.?\s+\d{1,2}\s*")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -18,6 +24,16 @@ def length(text: str) -> float:
     return len(text) + 1.5 * len(_WIDE.findall(text)) if text else 0.0
 
 
+def date_like(text: str) -> re.Match[str] | None:
+    """The first place in a text that looks like a date, in whatever digits."""
+    return _DATE_LIKE.search(text if text.isascii() else text.translate(_ASCII_DIGITS))
+
+
 def is_date(text: str) -> bool:
-    match = DATE_LIKE.search(text)
-    return match is not None and (len(match[0]) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text))
+    """Whether a text is a date and little else."""
+    match = date_like(text)
+    if match is None:
+        return False
+    if _NAME_AND_NUMBER.fullmatch(text) and not dates.names_month(text):
+        return False  # "Issue 60" has the form of "November 18"
+    return len(match[0]) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text)

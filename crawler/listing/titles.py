@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from crawler.listing.media import images_in
 from crawler.listing.slots import Row, Table, clean, says_nothing
-from crawler.listing.texts import DATE_LIKE, is_date, length
+from crawler.listing.texts import date_like, is_date, length
 from crawler.listing.tree import HEADINGS, Page
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
 
@@ -97,7 +97,7 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
     if named:
         node, text = _best_named(page, named)
         inner = _inner_title(table, node) if page.ends[node] - node > 2 else None
-        free_heads = [h for h in heads if not DATE_LIKE.search(page.text_of(h))]
+        free_heads = [h for h in heads if not date_like(page.text_of(h))]
         if inner is None and len(text) > 250 and free_heads:
             inner = free_heads[0]
         _take_title(page, row, inner if inner is not None else node)
