@@ -24,7 +24,7 @@ _SEGMENT_WORDS = {
 _SEGMENTS = {word: part for part, words in _SEGMENT_WORDS.items() for word in words.split()}
 _QUERY = {
     "cat": Part.CATEGORY, "category": Part.CATEGORY, "category_name": Part.CATEGORY, "topic": Part.CATEGORY,
-    "subject": Part.CATEGORY, "tag": Part.TAG, "tags": Part.TAG, "tag_id": Part.TAG, "author": Part.AUTHOR,
+    "subject": Part.TAG, "tag": Part.TAG, "tags": Part.TAG, "tag_id": Part.TAG, "author": Part.AUTHOR,
     "author_name": Part.AUTHOR,
 }  # fmt: skip
 _NAMESPACE = re.compile(r"(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)

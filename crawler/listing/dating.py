@@ -18,6 +18,7 @@ _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR = re.compile(r"\D{0,3}(?:19|20)\d\d\D{0,3}")
 _NUMBERS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
 _LONGEST = 90
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
@@ -117,6 +118,7 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         part, sure = _part(table, row, node, low, names, text)
         found.append(Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=bool(stated)))
         covered.update(range(low, high))
+    found += _stated(table, row, covered)
     for place in range(row.low, row.high):
         if place in covered or place in row.taken:
             continue
@@ -129,6 +131,29 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         if dated is not None:
             found.append(dated)
             covered.update(range(dated.low, dated.high))
+    return found
+
+
+_SILENT = frozenset(("abbr", "meta", "data"))
+
+
+def _stated(table: Table, row: Row, covered: set[int]) -> list[Dated]:
+    """Dates that an attribute states: microdata's `meta` and `data`, classic hAtom's `abbr` (value class pattern)."""
+    page = table.page
+    if _SILENT.isdisjoint(page.tags[row.start : row.end]):
+        return []
+    found = []
+    for node in range(row.start, row.end):
+        if page.tags[node] not in _SILENT:
+            continue
+        value = page.attribute(node, "content") or page.attribute(node, "value") or page.attribute(node, "title")
+        names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
+        if not _ISO.match(value) or not parts_of(names) & {Part.PUBLISHED, Part.MODIFIED}:
+            continue
+        low, high = page.first[node], page.last[node]
+        part, sure = _part(table, row, node, low, names, page.text_of(node))
+        found.append(Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=True))
+        covered.update(range(low, high))
     return found
 
 
@@ -166,7 +191,10 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
         value = text[spans[0][0] : spans[0][1]]
     else:
         head = _UNTIL_DIGIT.match(text)
+        numbers = _NUMERIC.search(text)
         value = text[head.end() :] if head is not None and label_of(head[0]) is not None else text
+        if numbers is not None:
+            value = numbers[0]  # 10/02/2024 by Jonas Eide: which number is the month shows only all of them together
     if len(text) - len(value) > 45 or _YEAR.fullmatch(value):
         return None
     rest = text.replace(value, "\0", 1)
@@ -181,6 +209,8 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
 def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:  # noqa: PLR0917
     """What a date is, and whether words say so (a label) or only a class name or an icon does."""
     page = table.page
+    if (part := table.header_of(row, node)) in (Part.MODIFIED, Part.PUBLISHED):
+        return part, True
     start = _UNTIL_DIGIT.match(text)
     titled = _UNTIL_DIGIT.match(page.attribute(node, "title"))
     labels = [match[0] for match in (start, titled) if match is not None]

@@ -6,6 +6,7 @@ differs is data.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -14,10 +15,11 @@ from dataclasses import dataclass, field
 from crawler.listing.addresses import shape_of
 from crawler.listing.runs import Candidate
 from crawler.listing.tree import Page
-from crawler.listing.words import Part
+from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
 
 _TEMPLATE_LENGTH = 80
+_CLOCK = re.compile(r"\d{1,2}\s?[:h.]\s?\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -56,6 +58,18 @@ class Table:
     vocabulary: dict[str, Part] | None = None
     generic: dict[str, bool] = field(default_factory=dict)
     used: dict[str, Part] = field(default_factory=dict)
+    headers: tuple[Part | None, ...] = ()
+
+    def header_of(self, row: Row, node: int) -> Part | None:
+        """What the header of the column says in which an element of the record stands."""
+        if not self.headers:
+            return None
+        while node > row.start and self.page.parents[node] != row.start:
+            node = self.page.parents[node]
+        if node <= row.start or self.page.tags[node] not in ("td", "th"):
+            return None
+        place = sum(1 for cell in self.page.children(row.start) if cell < node)
+        return self.headers[place] if place < len(self.headers) else None
 
     def named(self, text: str) -> Part | None:
         """What a text is that names a category, a tag or an author to which the page links somewhere else."""
@@ -85,7 +99,23 @@ def tabulate(page: Page, candidate: Candidate) -> Table:
         inside = list(range(bisect_left(starts, start), bisect_left(starts, end)))
         row = Row(start, end, low, high, anchor, page.links[anchor].target, inside)
         rows.append(row)
-    return Table(page, rows, _template(page, rows))
+    return Table(page, rows, _template(page, rows), headers=_headers(page, rows[0].start))
+
+
+def _headers(page: Page, start: int) -> tuple[Part | None, ...]:
+    """What the columns hold, by the first row of header cells of the table that a record is a row of."""
+    if page.tags[start] != "tr":
+        return ()
+    table = next((above for above in page.ancestors(start) if page.tags[above] == "table"), -1)
+    if table < 0 or "th" not in page.tags[table : page.ends[table]]:
+        return ()
+    first = page.tags.index("th", table)
+    found: list[Part | None] = []
+    for cell in page.children(page.parents[first]):
+        span = page.attribute(cell, "colspan")
+        part = name_of(page.text_of(cell), header=True)
+        found += [part] * (int(span) if span.isdigit() and int(span) < 20 else 1)
+    return tuple(found) if any(found) else ()
 
 
 def take_hidden(page: Page, row: Row) -> None:
@@ -134,5 +164,11 @@ def says_nothing(table: Table, text: str) -> bool:
         return False
     known = table.generic.get(text)
     if known is None:
-        known = table.generic[text] = not text or is_read_more(text) or text.lower() in table.template or is_label(text)
+        known = table.generic[text] = (
+            not text
+            or is_read_more(text)
+            or text.lower() in table.template
+            or is_label(text)
+            or _CLOCK.fullmatch(text) is not None
+        )
     return known

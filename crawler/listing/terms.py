@@ -9,8 +9,9 @@ from crawler.listing.addresses import shape_of
 from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.texts import is_date
 from crawler.listing.tree import Page
-from crawler.listing.words import COMMENTS_FRAGMENT, ICONS, LABELS, Part, label_of, parts_of
+from crawler.listing.words import COMMENTS_FRAGMENT, ICONS, LABELS, Part, label_of, name_of, parts_of
 from pipeline.noise import is_label, is_read_more
+from pipeline.urls import is_file
 
 _TERM_LONGEST = 80
 _TERM_EDGE = " \t#@[](),;|·•/「」【】"
@@ -29,7 +30,7 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
         _linked_terms(table, row, place, found)
     for place, row in enumerate(table.rows):
         if not found[Part.AUTHOR][place]:
-            found[Part.AUTHOR][place] += [name for rest in row.bylines if (name := author_in(rest))]
+            found[Part.AUTHOR][place] += [name for rest in row.bylines for name in people_in(author_in(rest)) if name]
         _stated_terms(table, row, place, found, slots)
     values: dict[Part, list[list[str] | None]] = {}
     origins = {}
@@ -75,7 +76,7 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
 
 def _is_more(table: Table, row: Row, node: int, text: str) -> bool:
     """Whether a link to the record's own page only leads on: "Read more", also with the title in it."""
-    if says_nothing(table, text) or "more-link" in table.page.classes[node]:
+    if says_nothing(table, text) or "more-link" in table.page.classes[node] or is_file(row.target):
         return True
     if node < row.title_node < table.page.ends[node]:
         return False
@@ -131,7 +132,7 @@ def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:  #
         weight -= 0.5
         if level <= row.start:
             break
-    label = _label_before(table, row, page.first[node])
+    label = table.header_of(row, node) or _label_before(table, row, page.first[node])
     if label in _FIELDS:
         points[label] += 2.5
     icon = icon_before(page, row, node)
@@ -197,7 +198,7 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         row.take(at, at + 1, part.value)
         if linked[part] or is_date(text):
             continue
-        values = [rest] if part is Part.AUTHOR else _TERM_PARTS.split(rest)
+        values = people_in(rest) if part is Part.AUTHOR else _TERM_PARTS.split(rest)
         found[part][place] += [
             v
             for value in values
@@ -219,16 +220,41 @@ def author_in(rest: str) -> str:
     return match["name"].strip(_TERM_EDGE + "–—-") if match is not None else ""
 
 
+_AND = re.compile(r"\s+(?:and|und|et|y|e|и|en|og|och|ve|&)\s+")
+_NAME = re.compile(
+    r"[^\W\d_][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|dos|del|di|la|le|bin|al|el|ter)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}|[^\W\d_][\w'’ -]+,\s[^,]{1,30}"
+)
+_BODY = re.compile(
+    r"(?i)\b(?:departments?|offices?|services?|affairs|teams?|ministry|units?|institutes?|groups?|committees?|council|"
+    r"foundation|university|centre|center|network|agency|society|association|programme|program|staff|editors?)\b"
+)
+
+
+def people_in(text: str) -> list[str]:
+    """The names in a line of authors: parted by ";", and by "and" where both sides are people's names.
+
+    "Holt, Mara; Eide, Jonas", "Mara Holt and Jonas Eide"; "Ministry of Health and Social Affairs" is one.
+    """
+    people: list[str] = []
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        names = _AND.split(part)
+        all_people = all(_NAME.fullmatch(name) and not _BODY.search(name) for name in names)
+        people += names if all_people else [part]
+    return people
+
+
 def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: C901, PLR0911, PLR0912
     page = table.page
     node = page.owners[at]
     head, colon, tail = text.replace("：", ":").partition(":")
     if colon:
         part = label_of(head)
-        if part in _FIELDS and len(tail) <= 100:
+        if part in _FIELDS and tail and len(tail) <= 100:
             return part, tail.strip()
-    if label_of(text) is not None or is_label(text):
+    if label_of(text) is not None or is_label(text) or text.endswith((":", "：")):
         return None, ""
+    if (part := table.header_of(row, node)) in _FIELDS:
+        return part, text
     if len(text) > _TERM_LONGEST or is_date(text):
         return None, ""
     level = node
@@ -257,7 +283,7 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
     if icon in (Part.CATEGORY, Part.TAG):
         return icon, text
     if at - 1 >= row.low and at - 1 not in row.taken:
-        part = label_of(page.texts[at - 1])
+        part = name_of(page.texts[at - 1])
         if part in _FIELDS:
             return part, text
     known = table.named(text)

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
+from crawler.listing.entries import is_term
 from crawler.listing.media import images_in
 from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.texts import date_like, is_date, length
 from crawler.listing.tree import HEADINGS, Page
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
+from pipeline.urls import is_file
 
 _PERMALINK_TITLE = re.compile(
     r"^(?:permalink (?:to|for)|permanent link to|link to|read more about|read more|continue reading|go to|view)\s*:?\s*",
@@ -89,6 +91,12 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
             elif node < head < page.ends[node] and page.size_of(head):
                 _take_title(page, row, head)
                 return
+    if heads and is_file(page.links[row.anchor].url):
+        # "Download (PDF, 1.2 MB)": what is downloaded stands in the heading.
+        for head in heads:
+            if not _says_no_title(table, page.text_of(head)):
+                _take_title(page, row, head)
+                return
     named = []
     for place, node in enumerate(own):
         text = _without_dates(page, node)
@@ -104,13 +112,14 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
         return
     for head in heads:
         text = page.text_of(head)
-        if text and not says_nothing(table, text) and not (len(text) < 40 and is_date(text)):
+        if not _says_no_title(table, text):
             _take_title(page, row, head)
             return
     for node in own:
         stated = _PERMALINK_TITLE.sub("", clean(page.attribute(node, "title") or page.attribute(node, "aria-label")))
         if stated and not says_nothing(table, stated):
             row.title = stated
+            _take_shown(page, row)
             return
     for node in range(row.start, row.end):
         if (
@@ -124,6 +133,18 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
         stated = clean(page.attribute(image, "alt"))
         if stated:
             row.title = stated
+            return
+
+
+def _says_no_title(table: Table, text: str) -> bool:
+    return not text or says_nothing(table, text) or (len(text) < 40 and is_date(text))
+
+
+def _take_shown(page: Page, row: Row) -> None:
+    """Take the text that shows a title which was found in an attribute: it is no teaser."""
+    for at in range(row.low, row.high):
+        if clean(page.texts[at]) == row.title:
+            row.take(at, at + 1, "title")
             return
 
 
@@ -179,9 +200,11 @@ def _take_title(page: Page, row: Row, node: int) -> None:
     row.title = clean("".join(page.texts[at] for at in kept))
     for at in kept:
         row.take(at, at + 1, "title")
-    # What else the heading holds (a badge, an anchor sign) is no teaser; a date in it is a date.
+    # What else the heading holds (a badge, an anchor sign) is no teaser; a date in it is a date, a term a term.
     parent = page.parents[node]
     if page.tags[parent] in HEADINGS and parent >= row.start:
+        terms = [page.links[number].node for number in row.links if is_term(page, number)]
         for at in range(page.first[parent], page.last[parent]):
-            if not is_date(page.texts[at].strip()):
+            in_term = any(page.first[term] <= at < page.last[term] for term in terms)
+            if not in_term and not is_date(page.texts[at].strip()):
                 row.take(at, at + 1, "title")

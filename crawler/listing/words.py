@@ -110,7 +110,7 @@ _PART_WORDS = (
     (Part.AUTHOR, r"\w*authors?|byline|by|vcard|creator|writer|user|contributors?|p-author|person|people"),
     (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
     (Part.CATEGORY, (r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker"
-    r"|eyebrow|rubric|bookmark-?o|genre")),
+    r"|eyebrow|rubric|bookmark-?o|genre|antetitulo|volanta|dachzeile|overline|pretitle")),
     (Part.COUNT, (r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?"
     r"|stars?|eta")),
     (Part.TEASER, (r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb"
@@ -172,6 +172,25 @@ LABELS: dict[str, Part] = {}
 for _part, _words in _LABELS.items():
     for _word in _words.split("|"):
         LABELS.setdefault(_word, _part)
+
+# Names of fields that are labels only where their place says so: in a column's header, or in front of a colon.
+_FIELD_NAMES = {
+    Part.CATEGORY: "theme|themes|type|types|kind|document type|resource type|publication type|content type|area"
+    "|focus area|programme|series|thema|themen|art|dokumenttyp|typ|thème|thèmes|thématique|type de document|tema|temas"
+    "|tipo|tipo de documento|tipologia|тема|темы|тип|вид|النوع|الموضوع|موضوع|类型|主题|種類|종류|soort|onderwerp|rodzaj|tür",
+    Part.PUBLISHED: "adopted|date adopted|date of adoption|enacted|signed|uploaded|date uploaded|added|date added"
+    "|date d'adoption|fecha de adopción|data de publicação|data pubblicazione|تاریخ",
+}  # fmt: skip
+_NAMES = {word: part for part, words in _FIELD_NAMES.items() for word in words.split("|")}
+
+
+def name_of(text: str, *, header: bool = False) -> Part | None:
+    """What a label or, in front of a colon or in a column's header, a field's name says of the value that it names."""
+    part = label_of(text)
+    if part is None and len(text) <= 60 and (header or text.rstrip().endswith((":", "："))):
+        part = _NAMES.get(" ".join(text.split()).strip(_LABEL_EDGE).lower())
+    return part
+
 
 # Icons (ligatures and class names) that stand for a label.
 ICONS = re.compile(
