@@ -207,36 +207,43 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
 
 
 def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:  # noqa: PLR0917
-    """What a date is, and whether words say so (a label) or only a class name or an icon does."""
+    """What a date is, and whether words say so (a header, a label) or only a class name or an icon does."""
+    said = _said_by_words(table, row, node, low, text)
+    if said is not None:
+        return said, True
+    return _said_by_names(table, row, node, names), False
+
+
+def _said_by_words(table: Table, row: Row, node: int, low: int, text: str) -> Part | None:
     page = table.page
-    if (part := table.header_of(row, node)) in (Part.MODIFIED, Part.PUBLISHED):
-        return part, True
     start = _UNTIL_DIGIT.match(text)
     titled = _UNTIL_DIGIT.match(page.attribute(node, "title"))
     labels = [match[0] for match in (start, titled) if match is not None]
     before = low - 1
     if before >= row.low and row.taken.get(before) != "title":
         labels.append(re.split(r"[·|•]", page.texts[before])[-1])
-    for label in labels:
-        part = label_of(label)
-        if part in (Part.MODIFIED, Part.PUBLISHED):
-            return part, True
+    said = [table.header_of(row, node), *map(label_of, labels)]
+    return next((part for part in said if part in (Part.MODIFIED, Part.PUBLISHED)), None)
+
+
+def _said_by_names(table: Table, row: Row, node: int, names: str) -> Part | None:
+    page = table.page
     own = parts_of(names)
     if Part.MODIFIED in own and Part.PUBLISHED not in own - _weak(names):
-        return Part.MODIFIED, False
+        return Part.MODIFIED
     if "publish" in names.lower() or "created" in names.lower():
-        return Part.PUBLISHED, False
+        return Part.PUBLISHED
     icon = _icon(table, row, node)
     if icon is not None:
-        return icon, False
+        return icon
     for _ in range(2):
         node = page.parents[node]
         if node <= row.start:
             break
         around = parts_of(page.classes[node])
         if Part.MODIFIED in around and Part.PUBLISHED not in around:
-            return Part.MODIFIED, False
-    return None, False
+            return Part.MODIFIED
+    return None
 
 
 def _weak(names: str) -> set[Part]:

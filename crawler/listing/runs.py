@@ -95,7 +95,7 @@ def flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:  # noqa: C
     lead = _lead(page, tops, usual)
     starts = {top: top for top in tops}
     if lead:
-        for place, top in enumerate(tops):
+        for top in tops:
             before = gaps_before[top] if top in gaps_before else _before(page, top, len(lead))
             for node in before[: len(lead)]:
                 if _kind(page, node) in lead:

@@ -36,6 +36,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     kinds: Counter[tuple[str, int]] = Counter()
     foreign = terms = numbers = 0
     total = 0
+    same = _same_text(page, candidate)
     for (start, end), anchor in zip(spans, anchors, strict=True):
         link = links[anchor]
         node = link.node
@@ -51,7 +52,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
             headings += 1
             if heading <= node < page.ends[heading] or node <= heading < page.ends[node]:
                 linked += 1
-            if not text or is_read_more(text):
+            if not text or text == same or is_read_more(text):
                 text = page.text_of(heading)
         elif text and len(text) < 40 and is_read_more(text):
             text = ""
@@ -100,6 +101,13 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     why |= factors | {"records": float(count), "part of the page": share}
     candidate.score, candidate.why = result, why
     return result
+
+
+def _same_text(page: Page, candidate: Candidate) -> str:
+    """What most of the links say ("View"), which then is the template's; "" if they differ."""
+    said = Counter(page.text_of(page.links[anchor].node) for anchor in candidate.anchors)
+    text, count = said.most_common(1)[0]
+    return text if count >= max(3, 0.6 * len(candidate.anchors)) else ""
 
 
 def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:

@@ -6,15 +6,16 @@ import re
 from collections import defaultdict
 
 from crawler.listing.addresses import shape_of
+from crawler.listing.people import EDGE, author_in, people_in
+from crawler.listing.post_classes import classed_terms
 from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.texts import is_date
 from crawler.listing.tree import Page
-from crawler.listing.words import COMMENTS_FRAGMENT, ICONS, LABELS, Part, label_of, name_of, parts_of
+from crawler.listing.words import COMMENTS_FRAGMENT, ICONS, Part, label_of, name_of, parts_of
 from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file
 
 _TERM_LONGEST = 80
-_TERM_EDGE = " \t#@[](),;|·•/「」【】"
 _TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s*")
 _FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
 
@@ -32,6 +33,7 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
         if not found[Part.AUTHOR][place]:
             found[Part.AUTHOR][place] += [name for rest in row.bylines for name in people_in(author_in(rest)) if name]
         _stated_terms(table, row, place, found, slots)
+    classed_terms(table, found)
     values: dict[Part, list[list[str] | None]] = {}
     origins = {}
     names = {Part.CATEGORY: "categories", Part.TAG: "tags", Part.AUTHOR: "authors"}
@@ -68,7 +70,7 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         part = part_of_link(table, row, node, link.url)
         if part is Part.COMMENTS:
             row.take(low, high, "comments")
-        elif part is not None and (text := text.strip(_TERM_EDGE)):
+        elif part is not None and (text := text.strip(EDGE)):
             found[part][place].append(text)
             row.take(low, high, part.value)
             _take_label(table, row, low)
@@ -200,47 +202,8 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
             continue
         values = people_in(rest) if part is Part.AUTHOR else _TERM_PARTS.split(rest)
         found[part][place] += [
-            v
-            for value in values
-            if (v := value.strip(_TERM_EDGE)) and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
+            v for value in values if (v := value.strip(EDGE)) and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
         ]
-
-
-_BY = "|".join(sorted((re.escape(word) for word, part in LABELS.items() if part is Part.AUTHOR), key=len, reverse=True))
-_BYLINE = re.compile(
-    rf"(?:^|[\s(·|,])(?:{_BY})\s*[:：]?\s+(?P<name>[^\d\0|·,]{{2,60}}?)\s*"
-    r"(?:$|[|·,\0(]|\s(?:on|am|le|el|il|em|at|in|op|på|dnia)\s[^\0]{0,14}\0)",
-    re.IGNORECASE,
-)
-
-
-def author_in(rest: str) -> str:
-    """The author's name in a line such as "Posted by A. Name on \\0", of which the date was taken out, or ""."""
-    match = _BYLINE.search(rest)
-    return match["name"].strip(_TERM_EDGE + "–—-") if match is not None else ""
-
-
-_AND = re.compile(r"\s+(?:and|und|et|y|e|и|en|og|och|ve|&)\s+")
-_NAME = re.compile(
-    r"[^\W\d_][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|dos|del|di|la|le|bin|al|el|ter)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}|[^\W\d_][\w'’ -]+,\s[^,]{1,30}"
-)
-_BODY = re.compile(
-    r"(?i)\b(?:departments?|offices?|services?|affairs|teams?|ministry|units?|institutes?|groups?|committees?|council|"
-    r"foundation|university|centre|center|network|agency|society|association|programme|program|staff|editors?)\b"
-)
-
-
-def people_in(text: str) -> list[str]:
-    """The names in a line of authors: parted by ";", and by "and" where both sides are people's names.
-
-    "Holt, Mara; Eide, Jonas", "Mara Holt and Jonas Eide"; "Ministry of Health and Social Affairs" is one.
-    """
-    people: list[str] = []
-    for part in filter(None, (part.strip() for part in text.split(";"))):
-        names = _AND.split(part)
-        all_people = all(_NAME.fullmatch(name) and not _BODY.search(name) for name in names)
-        people += names if all_people else [part]
-    return people
 
 
 def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: C901, PLR0911, PLR0912

@@ -12,7 +12,8 @@ _DATE_LIKE = re.compile(
     # Solar Hijri and Hijri years: 28 Aban 1403, 1403/08/28.
     r"|\d{1,2}\s+[^\W\d]{2,12}\s+1[34]\d\d|1[34]\d\d/\d{1,2}/\d{1,2}"
 )
-_ASCII_DIGITS = {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙") for value, digit in enumerate(row)}  # fmt: skip
+_DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙")
+_ASCII_DIGITS = {ord(digit): str(value) for row in _DIGITS for value, digit in enumerate(row)}
 _NAME_AND_NUMBER = re.compile(r"\s*[^\W\d]{3,10}\.?\s+\d{1,2}\s*")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 

@@ -1,0 +1,46 @@
+"""Lines that name a record's authors."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.listing.words import LABELS, Part
+
+EDGE = " \t#@[](),;|·•/「」【】"
+
+_BY = "|".join(sorted((re.escape(word) for word, part in LABELS.items() if part is Part.AUTHOR), key=len, reverse=True))
+_BYLINE = re.compile(
+    rf"(?:^|[\s(·|,])(?:{_BY})\s*[:：]?\s+(?P<name>[^\d\0|·,]{{2,60}}?)\s*"
+    r"(?:$|[|·,\0(]|\s(?:on|am|le|el|il|em|at|in|op|på|dnia)\s[^\0]{0,14}\0)",
+    re.IGNORECASE,
+)
+
+
+def author_in(rest: str) -> str:
+    """The author's name in a line such as "Posted by A. Name on \\0", of which the date was taken out, or ""."""
+    match = _BYLINE.search(rest)
+    return match["name"].strip(EDGE + "–—-") if match is not None else ""
+
+
+_AND = re.compile(r"\s+(?:and|und|et|y|e|и|en|og|och|ve|&)\s+")
+_NAME = re.compile(
+    r"[^\W\d_][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|dos|del|di|la|le|bin|al|el|ter)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}"
+    r"|[^\W\d_][\w'’ -]+,\s[^,]{1,30}"
+)
+_BODY = re.compile(
+    r"(?i)\b(?:departments?|offices?|services?|affairs|teams?|ministry|units?|institutes?|groups?|committees?|council|"
+    r"foundation|university|centre|center|network|agency|society|association|programme|program|staff|editors?)\b"
+)
+
+
+def people_in(text: str) -> list[str]:
+    """The names in a line of authors: parted by ";", and by "and" where both sides are people's names.
+
+    "Holt, Mara; Eide, Jonas", "Mara Holt and Jonas Eide"; "Ministry of Health and Social Affairs" is one.
+    """
+    people: list[str] = []
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        names = _AND.split(part)
+        all_people = all(_NAME.fullmatch(name) and not _BODY.search(name) for name in names)
+        people += names if all_people else [part]
+    return people

@@ -1,0 +1,82 @@
+"""WordPress core's classes on a record, `post-123 category-x tag-y` (`post_class()`), as evidence of its terms.
+
+They hold slugs, which are no names: a slug counts only where the record, or a link of the page to that term, shows the
+name behind it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from urllib.parse import unquote
+
+from lxml.html import HtmlElement
+
+from crawler.listing.addresses import shape_of
+from crawler.listing.slots import Row, Table, clean
+from crawler.listing.tree import join
+from crawler.listing.words import Part
+
+_POST = re.compile(r"(?:^|\s)(?:post-\d+|hentry)(?=\s|$)")
+_TERM = re.compile(r"(?:^|\s)(category|tag)-([\w-]+)(?=\s|$)")
+_DEEP = 3
+
+
+def classed_terms(table: Table, found: dict[Part, list[list[str]]]) -> None:
+    """Add the terms that the records' classes name to those records that show none in links; take their texts."""
+    names: dict[tuple[Part, str], str] | None = None
+    for place, row in enumerate(table.rows):
+        bare = {part for part in (Part.CATEGORY, Part.TAG) if not found[part][place]}
+        for part, slug in _slugs(table, row) if bare else ():
+            if part not in bare:
+                continue
+            shown = _shown(table, row, slug)
+            if shown is None:
+                names = _named_by_links(table) if names is None else names
+                shown = names.get((part, slug))
+            if shown:
+                found[part][place].append(shown)
+
+
+def _slugs(table: Table, row: Row) -> list[tuple[Part, str]]:
+    for node in range(row.start, min(row.end, row.start + _DEEP)):
+        names = table.page.classes[node]
+        if names and _POST.search(names):
+            return [(Part(kind), slug) for kind, slug in _TERM.findall(names) if not slug.isdigit()]
+    return []
+
+
+def _shown(table: Table, row: Row, slug: str) -> str | None:
+    """A text of the record that is the name behind a slug."""
+    for at in range(row.low, row.high):
+        if at not in row.taken and len(table.page.texts[at]) <= 80:
+            text = clean(table.page.texts[at])
+            if text and slug_of(text) == slug:
+                row.take(at, at + 1, "term")
+                return text
+    return None
+
+
+def _named_by_links(table: Table) -> dict[tuple[Part, str], str]:
+    """Names by the slugs of the addresses that links with these names lead to: menus, widgets, clouds of tags."""
+    root: HtmlElement = table.page.root
+    found: dict[tuple[Part, str], str] = {}
+    for link in root.iter("a"):
+        href = link.get("href")
+        if not href or ("/" not in href and "=" not in href):
+            continue
+        url = join(table.page.url, href.strip())
+        part = shape_of(url).part
+        if part in (Part.CATEGORY, Part.TAG):
+            text = re.sub(r"\s*\(\d+\)$", "", clean("".join(link.itertext())))
+            if text and len(text) <= 80:
+                found.setdefault((part, unquote(url.rstrip("/").rpartition("/")[2])), text)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def slug_of(name: str) -> str:
+    """A name as WordPress makes a slug of it: lower case, without accents, blanks and signs as hyphens."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", "-", plain.replace("'", "").replace("’", "")).strip("-")
