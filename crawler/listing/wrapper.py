@@ -4,6 +4,7 @@ A wrapper is small JSON that a person can read and edit::
 
     {"version": 1,
      "records": "/html/body/div/main/ul[contains(concat(' ', @class, ' '), ' list ')]/li",   an XPath, one node per record
+     "beside": 0,                      how many siblings of the same tag, with links, are no records
      "anchors": ["h2/a"],              where in a record the link to it stands, by tags, the most frequent first
      "slots": ["h2.title", "p", …],    the places of its elements, by tag and first class name
      "terms": {"Guidance": "category"} names of terms that stand in records without a link
@@ -34,6 +35,7 @@ _MOST_SLOTS = 60
 _TELLING = 12
 # Two wrappers of one template share more than half of their records' slots.
 _ALIKE = 0.4
+_BARE = 3
 
 
 def learn(page: Page, best: Candidate, table: Table, records: Sequence[Record], confidence: float) -> dict[str, JSON]:
@@ -45,6 +47,7 @@ def learn(page: Page, best: Candidate, table: Table, records: Sequence[Record], 
     return {
         "version": 1,
         "records": _selector(page, best) or "",
+        "beside": _beside([page.nodes[start] for start, _ in best.spans]),
         "anchors": [place for place, _ in anchors.most_common(4)],
         "slots": cast("JSON", _slots(page, best)),
         "terms": {text: part.value for text, part in sorted(table.used.items())},
@@ -68,7 +71,11 @@ def locate(root: html.HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> tup
     found = _compiled(path)(root)
     if not isinstance(found, list) or not found or not all(isinstance(element, etree._Element) for element in found):  # noqa: SLF001
         return None
-    page = lay_out(root, url, cast("list[html.HtmlElement]", found))
+    elements = cast("list[html.HtmlElement]", found)
+    beside = wrapper.get("beside")
+    if isinstance(beside, int) and _beside(elements) > beside:
+        return None  # records of a kind that the first page did not show
+    page = lay_out(root, url, elements)
     tops = [node for node, parent in enumerate(page.parents) if parent < 0]
     places = {str(place): rank for rank, place in enumerate(cast("list[JSON]", wrapper.get("anchors") or []))}
     known = {str(slot) for slot in cast("list[JSON]", wrapper.get("slots") or [])}
@@ -94,6 +101,18 @@ def locate(root: html.HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> tup
     return page, candidate
 
 
+def _beside(records: Sequence[html.HtmlElement]) -> int:
+    """How many siblings of the records have their tag and a link, and are no records."""
+    own = set(records)
+    return sum(
+        1
+        for parent in dict.fromkeys(record.getparent() for record in records)
+        if parent is not None
+        for child in parent.iterchildren(records[0].tag)
+        if child not in own and next(child.iter("a"), None) is not None
+    )
+
+
 def yields_less(records: Sequence[Record], wrapper: Mapping[str, JSON]) -> bool:
     """Whether a field that most records had is gone."""
     before = cast("Mapping[str, float]", wrapper.get("fields") or {})
@@ -107,7 +126,9 @@ def drift(old: Mapping[str, JSON], new: Mapping[str, JSON] | None, *, first_page
         return f"no records where {old.get('count')} stood" if first_page else ""
     was = {str(slot) for slot in cast("list[JSON]", old.get("slots") or [])}
     now = {str(slot) for slot in cast("list[JSON]", new.get("slots") or [])}
-    if was and now and len(was & now) >= _ALIKE * min(len(was), len(now)):
+    fewest = min(len(was), len(now))
+    # Two bare lists are no more alike than any two: only where they stand tells them apart.
+    if len(was & now) >= _ALIKE * fewest and (fewest >= _BARE or old.get("records") == new.get("records")):
         return ""
     before, after = (
         cast("Mapping[str, float]", old.get("fields") or {}),
