@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from crawler.listing import choice, dating, files, media, segments, slots, teaser, terms, titles
+from crawler.listing import choice, dating, files, media, segments, slots, structured, teaser, terms, titles
+from crawler.listing import explain as explaining
 from crawler.listing import wrapper as wrappers
 from crawler.listing.addresses import shape_of
 from crawler.listing.model import Reading, Record
@@ -61,6 +62,7 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
     records, order, _ = read_records(page, candidate, known)
     if wrappers.yields_less(records, wrapper):
         return None
+    records = structured.complete(records, structured.stated(root, url))
     confidence = wrapper.get("confidence")
     return Reading(
         url=url,
@@ -92,11 +94,12 @@ def _learn(root: HtmlElement, url: str, *, explain: bool) -> Reading:
     found = segments.candidates(page)
     best, confidence = choice.choose(page, around, found)
     records: tuple[Record, ...] = ()
-    container, order, learnt = None, None, None
+    container, order, learnt, table = None, None, None, None
     if best is not None:
         records, order, table = read_records(page, best)
         container = page.nodes[best.container]
         learnt = wrappers.learn(page, best, table, records, confidence)
+        records = structured.complete(records, structured.stated(root, url))
     return Reading(
         url=url,
         records=records,
@@ -106,7 +109,7 @@ def _learn(root: HtmlElement, url: str, *, explain: bool) -> Reading:
         date_order=order,
         page_files=files.page_files(page, best.spans if best is not None else []),
         wrapper=learnt,
-        explanation=_explain(page, found) if explain else None,
+        explanation=explaining.explain(page, found, best, table) if explain else None,
     )
 
 
@@ -155,18 +158,3 @@ def _native_id(page: Page, row: slots.Row) -> str | None:
         if match is not None:
             return match[1]
     return None
-
-
-def _explain(page: Page, found: list[Candidate]) -> dict[str, JSON]:
-    candidates: list[JSON] = [
-        {
-            "score": round(candidate.score, 3),
-            "records": len(candidate.spans),
-            "kind": candidate.kind,
-            "element": page.tags[candidate.spans[0][0]],
-            "class": page.classes[candidate.spans[0][0]],
-            "evidence": {name: round(value, 3) for name, value in (candidate.why or {}).items()},
-        }
-        for candidate in sorted(found, key=lambda candidate: -candidate.score)[:8]
-    ]
-    return {"candidates": candidates}

@@ -104,13 +104,9 @@ def locate(root: html.HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> tup
 def _beside(records: Sequence[html.HtmlElement]) -> int:
     """How many siblings of the records have their tag and a link, and are no records."""
     own = set(records)
-    return sum(
-        1
-        for parent in dict.fromkeys(record.getparent() for record in records)
-        if parent is not None
-        for child in parent.iterchildren(records[0].tag)
-        if child not in own and next(child.iter("a"), None) is not None
-    )
+    parents = dict.fromkeys(record.getparent() for record in records)
+    beside = [each for parent in parents if parent is not None for each in parent.iterchildren(str(records[0].tag))]
+    return sum(next(each.iter("a"), None) is not None for each in beside if each not in own)
 
 
 def yields_less(records: Sequence[Record], wrapper: Mapping[str, JSON]) -> bool:
