@@ -19,6 +19,7 @@ from scrapy.settings import Settings
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.harvest import Harvest, HarvestOptions, Progress, busy, ignore_progress
+from crawler.listing.pinned import is_pinned
 from crawler.pipelines import ending
 from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
@@ -80,7 +81,7 @@ async def harvest_source(
 
 async def _harvest(harvest: Harvest) -> RunReport:
     source, plan, requests, received = harvest.source, harvest.source.plan, 0, 0
-    if plan is None or harvest.options.full or (source.channel not in {Channel.AUTO, plan.channel}):
+    if plan is None or _is_stale(plan, harvest):
         harvest.report_progress("probing")
         found = await _probe(source)
         requests, received = found.requests, found.bytes
@@ -101,6 +102,14 @@ async def _harvest(harvest: Harvest) -> RunReport:
     )
     _keep_wrapper(harvest, plan, crawler)
     return report
+
+
+def _is_stale(plan: Plan, harvest: Harvest) -> bool:
+    """Whether the site is to be asked anew how it is read: on a full run, or where another channel is wanted."""
+    if harvest.source.channel not in {Channel.AUTO, plan.channel}:
+        return True
+    wrapper = plan.detail.get("wrapper")
+    return harvest.options.full and not (isinstance(wrapper, dict) and is_pinned(wrapper))
 
 
 def _nothing_found(found: ProbeReport) -> list[Failure]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from console import endings
+from console import endings, wrappers
 from console.session import session_of
 from console.tables import outline, resource_table
 from console.terminal import Terminal
@@ -27,6 +27,7 @@ Examples:
   gleanery extract page-1.html page-2.html --url https://example.org/resources/ --json
   curl -s https://example.org/news/ | gleanery extract - --url https://example.org/news/
   gleanery extract --manifest pages.jsonl > records.jsonl
+  gleanery extract saved.html --url https://example.org/resources/ --wrapper wrapper.json
 """
 
 # A saved page of more bytes than this is not a page.
@@ -55,6 +56,10 @@ def extract(
             "--explain", metavar="", help="Say why: the candidates with their scores, the slots with their roles."
         ),
     ] = False,
+    wrapper: Annotated[
+        str | None,
+        typer.Option("--wrapper", metavar="FILE", help="Read by this wrapper: to try it before it is pinned."),
+    ] = None,
 ) -> int:
     """Read listings from saved pages, offline: records, fields, and the next page."""
     terminal = session_of(context).terminal
@@ -70,9 +75,12 @@ def extract(
             advice=f"Say where they were saved from: gleanery extract {files[0]} --url https://…",
         )
     address = _checked(url)
+    by_hand = None if wrapper is None else wrappers.read(wrapper)
     pages = [(file, _content(file)) for file in files]
     for file, content in pages:
-        reading = _read(content, address, explain=explain)
+        reading = _read(content, address, explain=explain, wrapper=by_hand)
+        if reading.drift:
+            terminal.say(f"{file}: {reading.drift}", mark="warning")
         if as_json:
             terminal.json(_page(file, reading, _resources(reading, address)))
         else:
@@ -106,10 +114,10 @@ def _content(file: str) -> bytes:
     return content
 
 
-def _read(content: bytes, url: str, *, explain: bool) -> Reading:
+def _read(content: bytes, url: str, *, explain: bool, wrapper: Mapping[str, JSON] | None = None) -> Reading:
     from crawler.listing.reader import read_listing
 
-    return read_listing(content, url, explain=explain)
+    return read_listing(content, url, explain=explain, wrapper=wrapper)
 
 
 def _resources(reading: Reading, url: str) -> list[Resource]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from console import endings, forms, near
+from console import endings, forms, near, wrappers
 from console.commands import options
 from console.session import session_of
 from console.tables import outline, resource_table
 from console.terminal import Terminal, printable
 from pipeline.decide import judge
+from pipeline.errors import UsageError
 from pipeline.model import Channel, Inventory, Outcome, Politeness
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ EXAMPLES = """\
 Examples:
   gleanery probe https://example.org/resources/
   gleanery probe https://example.org/resources/ --json
+  gleanery probe https://example.org/resources/ --write-wrapper wrapper.json
 """
 
 
@@ -34,6 +36,12 @@ def probe(
     contact: options.Contact = None,
     ignore_robots: options.IgnoreRobots = None,
     insecure: options.Insecure = None,
+    write_wrapper: Annotated[
+        str | None,
+        typer.Option(
+            "--write-wrapper", metavar="FILE", help="Write what was learnt of the listing's form, to be edited."
+        ),
+    ] = None,
     as_json: options.Json = False,
 ) -> int:
     """Find out how a site is best read, and show the first resources. Nothing is kept; a dozen requests at most."""
@@ -48,12 +56,23 @@ def probe(
         terminal.json(forms.probe_form(report))
     else:
         _show(terminal, report)
+    if write_wrapper is not None:
+        _write(terminal, report, write_wrapper)
     if report.plan is None:
         verdict = _verdict(report)
         # Nothing was kept of it, so that there is no earlier data to speak of.
         endings.tell(terminal, verdict.evidence, verdict.advice.removesuffix(" Earlier data is untouched."))
         return endings.NEEDS_ATTENTION
     return endings.WELL
+
+
+def _write(terminal: Terminal, report: ProbeReport, file: str) -> None:
+    if not report.wrapper:
+        raise UsageError(
+            "No listing was read here, so that no wrapper was learnt.", advice="Probe the page that lists."
+        )
+    wrappers.write(report.wrapper, file)
+    terminal.say(f"Written: {file}. Edited, it is pinned by: gleanery add {report.url} --wrapper {file}", mark="good")
 
 
 def _show(terminal: Terminal, report: ProbeReport) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from console import endings, forms, near
+from console import endings, forms, near, wrappers
 from console.commands import options
 from console.session import session_of
 from console.tables import outcome_text
@@ -28,6 +28,7 @@ Examples:
   gleanery add https://example.org/resources/
   gleanery add https://example.org/publications/ --name example --min 100 --contact me@example.net
   gleanery add https://example.org/resources/ --delay 3
+  gleanery add https://example.org/resources/ --wrapper wrapper.json
 """
 SOURCES_EXAMPLES = """\
 Examples:
@@ -71,6 +72,17 @@ def add(
     contact: options.Contact = None,
     ignore_robots: options.IgnoreRobots = None,
     insecure: options.Insecure = None,
+    wrapper: Annotated[
+        str | None,
+        typer.Option(
+            "--wrapper",
+            metavar="FILE",
+            help="Read its listing by this wrapper only (see 'gleanery probe --write-wrapper').",
+        ),
+    ] = None,
+    unpin: Annotated[
+        bool, typer.Option("--unpin", metavar="", help="Learn the listing's form anew; undoes --wrapper.")
+    ] = False,
 ) -> int:
     """Keep a source from now on, or change how a kept one is read. No request is made: that is what sync is for."""
     session = session_of(context)
@@ -98,6 +110,10 @@ def add(
             politeness=polite if max_requests is None else replace(polite, max_requests=max_requests),
             expectations=options.expectations(source.expectations, least, most),
         )
+        if wrapper is not None:
+            source = wrappers.pin(source, wrapper)
+        elif unpin:
+            source = wrappers.unpin(source)
         store.put_source(source)
     done = "unchanged" if source == known else "changed" if known else "added"
     terminal.say(f"{source.name}: {done}. To read it: gleanery sync {source.name}", mark="good")

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.listing import choice, dating, files, media, segments, slots, structured, teaser, terms, titles
 from crawler.listing import explain as explaining
+from crawler.listing import pinned as pins
 from crawler.listing import wrapper as wrappers
 from crawler.listing.addresses import shape_of
 from crawler.listing.model import Reading, Record
@@ -39,6 +40,8 @@ def read_listing(
         NotGenuine: the page is too large, nested too deep, or empty.
     """
     root = parse(html, url, encoding)
+    if wrapper is not None and pins.is_pinned(wrapper) and not explain:
+        return _replay_pinned(root, url, wrapper)
     drift = ""
     if wrapper is not None:
         reading = _replay(root, url, wrapper) if not explain else None
@@ -60,7 +63,9 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
     stated = wrapper.get("terms")
     known = {text: Part(str(part)) for text, part in stated.items()} if isinstance(stated, dict) else {}
     records, order, _ = read_records(page, candidate, known)
-    if wrappers.yields_less(records, wrapper):
+    if pins.is_pinned(wrapper):
+        records = pins.with_fields(records, [page.nodes[start] for start, _ in candidate.spans], wrapper, url)
+    elif wrappers.yields_less(records, wrapper):
         return None
     records = structured.complete(records, structured.stated(root, url))
     confidence = wrapper.get("confidence")
@@ -74,6 +79,17 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
         page_files=_other_files(root, url, page),
         wrapper=wrapper,
     )
+
+
+def _replay_pinned(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading:
+    """Read a page by a person's wrapper, whatever comes of it."""
+    reading = _replay(root, url, wrapper)
+    if reading is None:
+        drift = f"the pinned wrapper finds no records at {wrapper.get('records')}"
+        reading = Reading(url=url, wrapper=wrapper, language=(root.get("lang") or None), drift=drift)
+    if "next" in wrapper:
+        reading = replace(reading, next_url=pins.next_by(root, url, wrapper["next"]))
+    return reading
 
 
 def _other_files(root: HtmlElement, url: str, page: Page) -> tuple[tuple[str, str], ...]:

@@ -23,7 +23,9 @@ from typing import cast
 
 from lxml import etree, html
 
+from crawler.listing.entries import heading_around
 from crawler.listing.model import Record
+from crawler.listing.pinned import is_pinned, selected
 from crawler.listing.runs import Candidate
 from crawler.listing.slots import Table
 from crawler.listing.tree import Page, lay_out
@@ -65,40 +67,61 @@ def fill(records: Sequence[Record]) -> dict[str, float]:
 
 def locate(root: html.HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, Candidate] | None:
     """Find the records by their wrapper, and lay out nothing but them; None: they are not where they were."""
-    path = wrapper.get("records")
-    if not path or not isinstance(path, str):
+    elements = _elements(root, wrapper)
+    if not elements:
         return None
-    found = _compiled(path)(root)
-    if not isinstance(found, list) or not found or not all(isinstance(element, etree._Element) for element in found):  # noqa: SLF001
-        return None
-    elements = cast("list[html.HtmlElement]", found)
-    beside = wrapper.get("beside")
-    if isinstance(beside, int) and _beside(elements) > beside:
-        return None  # records of a kind that the first page did not show
     page = lay_out(root, url, elements)
-    tops = [node for node, parent in enumerate(page.parents) if parent < 0]
-    places = {str(place): rank for rank, place in enumerate(cast("list[JSON]", wrapper.get("anchors") or []))}
+    anchored = _anchored(page, wrapper)
+    if not anchored:
+        return None
+    candidate = Candidate([span for span, _ in anchored], [link for _, link in anchored], anchored[0][0][0], "wrapper")
     known = {str(slot) for slot in cast("list[JSON]", wrapper.get("slots") or [])}
-    anchors, seen = [], set()
+    now = set(_slots(page, candidate)) if known else known
+    return (page, candidate) if len(now & known) >= 0.7 * len(now) else None
+
+
+def _elements(root: html.HtmlElement, wrapper: Mapping[str, JSON]) -> list[html.HtmlElement]:
+    """The records' elements; none where others of a kind stand beside them that the first page did not show."""
+    path = wrapper.get("records")
+    found = selected(path)(root) if path and isinstance(path, str) else []
+    if not isinstance(found, list) or not all(isinstance(element, etree._Element) for element in found):  # noqa: SLF001
+        return []
+    elements = _outermost(cast("list[html.HtmlElement]", found))
+    beside = wrapper.get("beside")
+    if isinstance(beside, int) and elements and not is_pinned(wrapper) and _beside(elements) > beside:
+        return []
+    return elements
+
+
+def _anchored(page: Page, wrapper: Mapping[str, JSON]) -> list[tuple[tuple[int, int], int]]:
+    """Each record's span and the link that stands for it; none if one of them has no link of its own.
+
+    Of a pinned wrapper's elements, those without a link are no records.
+    """
+    places = {str(place): float(n) for n, place in enumerate(cast("list[JSON]", wrapper.get("anchors") or []))}
+    found: list[tuple[tuple[int, int], int]] = []
+    seen: set[str] = set()
     links = iter(enumerate(page.links))
     number, link = next(links, (-1, None))
-    for top in tops:
-        best, rank = -1, len(places)
+    for top in (node for node, parent in enumerate(page.parents) if parent < 0):
+        best, rank = -1, len(places) or 1.0
         while link is not None and link.node < page.ends[top]:
-            place = places.get(_place(page, top, link.node))
+            # Without a word on it, the link in a heading counts, else the first.
+            place = places.get(_place(page, top, link.node)) if places else 0.5 - bool(heading_around(page, link.node))
             if place is not None and place < rank:
                 best, rank = number, place
             number, link = next(links, (-1, None))
-        if best < 0 or page.links[best].target in seen:
-            return None
-        seen.add(page.links[best].target)
-        anchors.append(best)
-    spans = [(top, page.ends[top]) for top in tops]
-    candidate = Candidate(spans, anchors, tops[0], "wrapper")
-    now = set(_slots(page, candidate))
-    if known and len(now & known) < 0.7 * len(now):
-        return None
-    return page, candidate
+        if best >= 0 and page.links[best].target not in seen:
+            seen.add(page.links[best].target)
+            found.append(((top, page.ends[top]), best))
+        elif not is_pinned(wrapper):
+            return []
+    return found
+
+
+def _outermost(elements: list[html.HtmlElement]) -> list[html.HtmlElement]:
+    every = set(elements)
+    return [each for each in elements if every.isdisjoint(each.iterancestors())]
 
 
 def _beside(records: Sequence[html.HtmlElement]) -> int:
@@ -139,11 +162,6 @@ def drift(old: Mapping[str, JSON], new: Mapping[str, JSON] | None, *, first_page
     if gained:
         text += f"; now with {', '.join(gained)}"
     return text
-
-
-@lru_cache(maxsize=256)
-def _compiled(path: str) -> etree.XPath:
-    return etree.XPath(path)
 
 
 def _place(page: Page, top: int, node: int) -> str:

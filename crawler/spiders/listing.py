@@ -76,11 +76,18 @@ class ListingSpider(HarvestSpider):
         if not reading.records and not is_genuine_page(response.body):
             self.harvest.fail(from_page(response.url, response.body, "a listing (HTML)"))
             return None
-        if reading.drift and not self.harvest.ledger.drift:
-            self.harvest.ledger.drift = reading.drift
+        if reading.drift and not self._visited:
+            # Later pages may be of another kind (an archive behind a front page): only the first one's change is a change.
+            self._drifted(response, reading)
         if reading.wrapper:
             self.wrapper = reading.wrapper
         return reading
+
+    def _drifted(self, response: Response, reading: Reading) -> None:
+        if reading.records:
+            self.harvest.ledger.drift = reading.drift
+        else:
+            self.harvest.fail(Failure(response.url, OutcomeKind.DRIFTED, reading.drift))
 
     def _following(self, reading: Reading) -> str | None:
         following = reading.next_url

@@ -20,6 +20,7 @@ from typer.main import get_command
 from console.commands.options import READABLE
 from console.demo.site import DemoSite, serve
 from console.main import app, main
+from crawler.listing.reader import read_listing
 from pipeline.model import Channel, OutcomeKind
 from pipeline.sources import name_for
 from storage.export.record import FIELDS
@@ -174,6 +175,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         ).stdout  # fmt: skip
         for each in ("saved.html", "page-1.html", "page-2.html"):
             (folder / each).write_text(saved, "utf-8")
+        (folder / "wrapper.json").write_text(json.dumps(dict(read_listing(saved, site.url).wrapper or {})), "utf-8")
         (folder / "pages.jsonl").write_text(json.dumps({"file": "saved.html", "url": site.url}) + "\n")
         for each in ("other.db", "gleanery-demo.db"):
             shutil.copy(database, folder / each)
@@ -203,6 +205,8 @@ def test_every_example_runs(
     shutil.copytree(place.folder, work)
     monkeypatch.chdir(work)
     line = place.real(example)
+    if "--write-wrapper" in line:
+        (work / "wrapper.json").unlink()  # a file that exists is never overwritten
     if re.search(r"[|<>]", line):
         env = environment(PATH=f"{work / 'tools'}:{os.environ['PATH']}")
         ended = subprocess.run(
