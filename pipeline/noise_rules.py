@@ -221,6 +221,7 @@ RULES: tuple[Rule, ...] = (
         "like button", "a plugin's placeholder",
         "any", "Like this", r"Like this:\s*Like\s*Loading(?:…|\.\.\.)?(?:\s*Related\Z)?", " ",
     ),
+    _rule("cut in front", "a search engine's piece of a page", "start", "... | …", r"(?:\.{3}|…)\s+(?=\w)"),
     _rule("short link", "WordPress's short link, printed", "end", "/?p=", r"https?://\S+/\?p=\d+"),
 )  # fmt: skip
 

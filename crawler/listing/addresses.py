@@ -100,20 +100,31 @@ def _pages(query: str) -> bool:
     return False
 
 
+_DOORS = frozenset("login logout register signup password sign-in log-in edit add".split())
+
+
 def _part(segments: list[str], query: str) -> Part | None:
-    if len(segments) >= 2:
-        for segment in segments[-2:-5:-1]:
-            part = _SEGMENTS.get(segment)
-            if part is None and ("-" in segment or "_" in segment):
-                part = _SEGMENTS.get(segment.replace("_", "-").rpartition("-")[2])
-                part = None if part is Part.AUTHOR else part
-            if part is not None:
-                return part
-    if segments and ":" in segments[-1][:14] + segments[-1][:14].replace("%3a", ":") and _NAMESPACE.match(segments[-1]):
-        return Part.CATEGORY
-    if query:
-        for pair in query.split("&"):
-            part = _QUERY.get(pair.partition("=")[0].lower())
-            if part is not None:
-                return part
+    if segments:
+        last = segments[-1]
+        if last in _DOORS:
+            return None
+        if len(segments) == 1 and last[0] == "@" and last[1:2].isalnum():
+            return Part.AUTHOR
+        if (part := _part_of_path(segments)) is not None:
+            return part
+        if ":" in last[:14] + last[:14].replace("%3a", ":") and _NAMESPACE.match(last):
+            return Part.CATEGORY
+    named = (_QUERY.get(pair.partition("=")[0].lower()) for pair in query.split("&")) if query else ()
+    return next((part for part in named if part is not None), None)
+
+
+def _part_of_path(segments: list[str]) -> Part | None:
+    """By the words before the last segment: /category/x, /blog-tags/x."""
+    for segment in segments[-2:-5:-1]:
+        part = _SEGMENTS.get(segment)
+        if part is None and ("-" in segment or "_" in segment):
+            part = _SEGMENTS.get(segment.replace("_", "-").rpartition("-")[2])
+            part = None if part is Part.AUTHOR else part
+        if part is not None:
+            return part
     return None

@@ -16,6 +16,7 @@ from pipeline import dates
 
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR = re.compile(r"\D{0,3}(?:19|20)\d\d\D{0,3}")
+_ONLY_NUMBERS = re.compile(r"[\d\s.–-]+")
 _NUMBERS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
@@ -162,48 +163,55 @@ def _stem(names: str) -> str:
     return " ".join(sorted(name for name in names.split()[:6] if not any(map(str.isdigit, name))))
 
 
-def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated | None:  # noqa: C901
+def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated | None:
     page = table.page
-    node = page.owners[place]
-    low, high = place, place + 1
-    text = clean(page.texts[place])
-    if not date_like(text):
-        # A date in pieces: <span>12</span> <span>Nov</span> <span>2024</span>.
-        if len(text) > 12:
-            return None
-        while True:
-            above = page.parents[node]
-            if above <= row.start or page.size_of(above) > 40:
-                break
-            node = above
-        low, high = page.first[node], page.last[node]
-        if high - low < 2 or any(at in covered or at in row.taken for at in range(low, high)):
-            return None
-        text = page.text_of(node)
-        if not date_like(text):
-            return None
+    around = _piece(table, row, place, covered)
+    if around is None:
+        return None
+    node, low, high = around
+    text = clean(page.texts[place]) if high == low + 1 else page.text_of(node)
     names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
+    if Part.COUNT in parts_of(names) and _ONLY_NUMBERS.fullmatch(text):
+        return None  # pages 11-19
     stated = page.attribute(node, "title") or page.attribute(node, "content") or page.attribute(node, "data-date")
-    spans = dates.find(text)
-    if stated and _ISO.match(stated):
-        value = stated
-    elif spans:
-        value = text[spans[0][0] : spans[0][1]]
-    else:
-        head = _UNTIL_DIGIT.match(text)
-        numbers = _NUMERIC.search(text)
-        value = text[head.end() :] if head is not None and label_of(head[0]) is not None else text
-        if numbers is not None:
-            value = numbers[0]  # 10/02/2024 by Jonas Eide: which number is the month shows only all of them together
+    value = stated if stated and _ISO.match(stated) else _value(text)
     if len(text) - len(value) > 45 or _YEAR.fullmatch(value):
         return None
     rest = text.replace(value, "\0", 1)
     if len(rest) > 4:
         row.bylines.append(rest)
     part, sure = _part(table, row, node, low, names, text)
-    return Dated(
-        (page.paths[node], _stem(names)), value, part, sure, low, high, strong=False, alone=len(text) - len(value) <= 16
-    )
+    alone = len(text) - len(value) <= 16
+    return Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=False, alone=alone)
+
+
+def _piece(table: Table, row: Row, place: int, covered: set[int]) -> tuple[int, int, int] | None:
+    """The element that holds a date, and its texts: one, or several (<span>12</span> <span>Nov</span> <span>2024</span>)."""
+    page = table.page
+    node, text = page.owners[place], clean(page.texts[place])
+    if date_like(text):
+        return node, place, place + 1
+    if len(text) > 12:
+        return None
+    while True:
+        above = page.parents[node]
+        if above <= row.start or page.size_of(above) > 40:
+            break
+        node = above
+    low, high = page.first[node], page.last[node]
+    if high - low < 2 or any(at in covered or at in row.taken for at in range(low, high)):
+        return None
+    return (node, low, high) if date_like(page.text_of(node)) else None
+
+
+def _value(text: str) -> str:
+    """What of a text that looks like a date is the date."""
+    if spans := dates.find(text):
+        return text[spans[0][0] : spans[0][1]]
+    if (numbers := _NUMERIC.search(text)) is not None:
+        return numbers[0]  # 10/02/2024 by Jonas Eide: which number is the month shows only all of them together
+    head = _UNTIL_DIGIT.match(text)
+    return text[head.end() :] if head is not None and label_of(head[0]) is not None else text
 
 
 def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:  # noqa: PLR0917

@@ -33,14 +33,29 @@ _BODY = re.compile(
 )
 
 
+def is_person(text: str) -> bool:
+    """Whether a text has the form of a person's name, and none of a body's words."""
+    return _NAME.fullmatch(text) is not None and not _BODY.search(text)
+
+
+def _by_semicolon_or_comma(text: str) -> list[str]:
+    """At ";", and at "," where each part has a given and a family name: "Holt, Mara" is one."""
+    if ";" in text or "," not in text:
+        return text.split(";")
+    parts = [part.strip() for part in text.split(",")]
+    last = _AND.split(parts[-1])
+    whole = all(" " in name and is_person(name) for name in (*parts[:-1], *last))
+    return parts if whole else [text]
+
+
 def people_in(text: str) -> list[str]:
     """The names in a line of authors: parted by ";", and by "and" where both sides are people's names.
 
     "Holt, Mara; Eide, Jonas", "Mara Holt and Jonas Eide"; "Ministry of Health and Social Affairs" is one.
     """
     people: list[str] = []
-    for part in filter(None, (part.strip() for part in text.split(";"))):
+    for part in filter(None, (part.strip() for part in _by_semicolon_or_comma(text))):
         names = _AND.split(part)
-        all_people = all(_NAME.fullmatch(name) and not _BODY.search(name) for name in names)
+        all_people = all(is_person(name) for name in names)
         people += names if all_people else [part]
     return people

@@ -25,7 +25,7 @@ _FACTORS = (
 )  # fmt: skip
 
 
-def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # noqa: C901, PLR0915
+def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # noqa: PLR0915
     """Score one candidate, and note why."""
     spans, anchors, links = candidate.spans, candidate.anchors, page.links
     count = len(spans)
@@ -46,16 +46,10 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         inside = sizes[last[end - 1] if end - 1 >= start else last[start]] - sizes[first[start]]
         inside = max(inside, page.size_of(start))
         total += inside
-        text = page.text_of(node)
-        if has_heading:
-            heading = page.headings[h]
-            headings += 1
-            if heading <= node < page.ends[heading] or node <= heading < page.ends[node]:
-                linked += 1
-            if not text or text == same or is_read_more(text):
-                text = page.text_of(heading)
-        elif text and len(text) < 40 and is_read_more(text):
-            text = ""
+        heading = page.headings[h] if has_heading else -1
+        headings += has_heading
+        linked += has_heading and (heading <= node < page.ends[heading] or node <= heading < page.ends[node])
+        text = _title_text(page, (start, end), node, heading, same)
         texts[text] += 1
         if text.isdigit():
             numbers += 1
@@ -108,6 +102,22 @@ def _same_text(page: Page, candidate: Candidate) -> str:
     said = Counter(page.text_of(page.links[anchor].node) for anchor in candidate.anchors)
     text, count = said.most_common(1)[0]
     return text if count >= max(3, 0.6 * len(candidate.anchors)) else ""
+
+
+def _title_text(page: Page, span: tuple[int, int], node: int, heading: int, same: str) -> str:
+    """What a piece would be called: by its link, or by its heading where the link says nothing of it."""
+    text = page.text_of(node)
+    if heading >= 0:
+        return page.text_of(heading) if not text or text == same or is_read_more(text) else text
+    if text and text == same:
+        return _longest(page, *span, same)
+    return "" if text and len(text) < 40 and is_read_more(text) else text
+
+
+def _longest(page: Page, start: int, end: int, same: str) -> str:
+    """The longest text of a piece whose link says what all links say: "A circular on wells | 2 May 2024 | Download"."""
+    texts = page.texts[page.first[start] : page.last[end - 1] if end > start else page.last[start]]
+    return max((" ".join(text.split()) for text in texts if same not in text), key=len, default="")
 
 
 def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from crawler.listing.addresses import shape_of
+from crawler.listing.kickers import kicker_records
 from crawler.listing.people import EDGE, author_in, people_in
 from crawler.listing.post_classes import classed_terms
 from crawler.listing.slots import Row, Table, clean, says_nothing
@@ -34,6 +35,8 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
             found[Part.AUTHOR][place] += [name for rest in row.bylines for name in people_in(author_in(rest)) if name]
         _stated_terms(table, row, place, found, slots)
     classed_terms(table, found)
+    if not any(found[Part.CATEGORY]) and Part.CATEGORY not in slots:
+        found[Part.CATEGORY] = kicker_records(table)
     values: dict[Part, list[list[str] | None]] = {}
     origins = {}
     names = {Part.CATEGORY: "categories", Part.TAG: "tags", Part.AUTHOR: "authors"}
@@ -246,7 +249,7 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
     if icon in (Part.CATEGORY, Part.TAG):
         return icon, text
     if at - 1 >= row.low and at - 1 not in row.taken:
-        part = name_of(page.texts[at - 1])
+        part = name_of(page.texts[at - 1], header=page.tags[page.owners[at - 1]] in ("dt", "th"))
         if part in _FIELDS:
             return part, text
     known = table.named(text)

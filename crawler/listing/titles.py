@@ -41,6 +41,8 @@ _INLINE = frozenset(
     )
 )
 _TITLE_LONGEST = 400
+# A title in no heading and no link, beside a link that says "Download", has more letters than a label.
+_SHORTEST = 12
 
 
 def title_records(table: Table) -> None:
@@ -129,6 +131,10 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
         ):
             _take_title(page, row, node)
             return
+    longest = max(row.free(), key=lambda at: len(page.texts[at].strip()), default=-1)
+    if longest >= 0 and not _says_no_title(table, text := clean(page.texts[longest])) and len(text) >= _SHORTEST:
+        _take_title(page, row, page.owners[longest])
+        return
     for image in images_in(page, row):
         stated = clean(page.attribute(image, "alt"))
         if stated:

@@ -111,7 +111,7 @@ _PART_WORDS = (
     (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
     (Part.CATEGORY, (r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker"
     r"|eyebrow|rubric|bookmark-?o|genre|antetitulo|volanta|dachzeile|overline|pretitle")),
-    (Part.COUNT, (r"views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?"
+    (Part.COUNT, (r"pages|views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?"
     r"|stars?|eta")),
     (Part.TEASER, (r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb"
     r"|content|body|text")),
@@ -176,8 +176,9 @@ for _part, _words in _LABELS.items():
 # Names of fields that are labels only where their place says so: in a column's header, or in front of a colon.
 _FIELD_NAMES = {
     Part.CATEGORY: "theme|themes|type|types|kind|document type|resource type|publication type|content type|area"
-    "|focus area|programme|series|thema|themen|art|dokumenttyp|typ|thème|thèmes|thématique|type de document|tema|temas"
-    "|tipo|tipo de documento|tipologia|тема|темы|тип|вид|النوع|الموضوع|موضوع|类型|主题|種類|종류|soort|onderwerp|rodzaj|tür",
+    "|focus area|programme|series|thema|themen|art|dokumenttyp|typ|thème|thèmes|thématique|type de document"
+    "|tema|temas|format|formato|format du document|tipo|tipo de documento|tipologia"
+    "|тема|темы|тип|вид|النوع|الموضوع|موضوع|类型|主题|種類|종류|soort|onderwerp|rodzaj|tür",
     Part.PUBLISHED: "adopted|date adopted|date of adoption|enacted|signed|uploaded|date uploaded|added|date added"
     "|date d'adoption|fecha de adopción|data de publicação|data pubblicazione|تاریخ",
 }  # fmt: skip
