@@ -205,12 +205,18 @@ ICONS = re.compile(
 _LABEL_EDGE = " \t\r\n\xa0:：·•|/–—-,»›>#@([【」「"
 
 
+_LOUD = frozenset(("BY", "IN", "ON"))
+
+
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> Part | None:
     """What a label says of the value behind it; None: it is no label that is known."""
     if len(text) > 400:
         return None
-    return LABELS.get(" ".join(text.split()).strip(_LABEL_EDGE).lower())
+    bare = " ".join(text.split()).strip(_LABEL_EDGE)
+    if len(bare) == 2 and bare.isupper() and bare not in _LOUD:
+        return None  # EN, DA: a language's code, not a small word
+    return LABELS.get(bare.lower())
 
 
 # Fragments of addresses that lead to the comments of a page, WordPress's and those of comment services.
