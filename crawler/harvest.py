@@ -87,6 +87,7 @@ class Ledger:
     read: dict[str, int] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     drift: str = ""
+    window: str = ""  # why what was not seen may still be on the site, if the channel shows a part of it
     resumed: bool = False
     checkpoint: JSON = None
 
@@ -230,7 +231,9 @@ class Harvest:
         # What a resumed run had read of each part before it was cut off is not known: only the whole is told.
         read = {} if ledger.resumed else ledger.read
         claims = {"": sum(ledger.claims.values())} if ledger.resumed and ledger.claims else ledger.claims
-        inventory = inventory_of(claims, read, len(ledger.seen), ledger.pages_read, ledger.failures)
+        inventory = inventory_of(
+            claims, read, len(ledger.seen), ledger.pages_read, ledger.failures, window=ledger.window
+        )
         complete = finished and not limited and inventory.complete
         inventory = replace(inventory, complete=complete)
         outcome = self._outcome(inventory, limited=limited, finished=finished)

@@ -23,6 +23,7 @@ from crawler.listing.pinned import is_pinned
 from crawler.pipelines import ending
 from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
+from crawler.spiders.feed import FeedSpider
 from crawler.spiders.listing import ListingSpider
 from crawler.spiders.probe import ProbeSpider
 from crawler.spiders.wordpress import WordPressSpider
@@ -45,7 +46,11 @@ __all__ = ["HarvestOptions", "ProbeReport", "Progress", "Rung", "harvest_source"
 # How long a crawl that is to stop may go on with what it is in the middle of.
 STOP_SECONDS = 5.0
 
-_SPIDERS: Mapping[Channel, type[Spider]] = {Channel.WORDPRESS: WordPressSpider, Channel.LISTING: ListingSpider}
+_SPIDERS: Mapping[Channel, type[Spider]] = {
+    Channel.WORDPRESS: WordPressSpider,
+    Channel.FEED: FeedSpider,
+    Channel.LISTING: ListingSpider,
+}
 
 
 def probe_site(url: str, politeness: Politeness = Politeness()) -> ProbeReport:  # noqa: B008 - frozen

@@ -8,11 +8,18 @@ from pipeline.model import Failure, Inventory, PartCount
 
 
 def inventory_of(
-    claims: Mapping[str, int], read: Mapping[str, int], distinct: int, pages: int, failures: Sequence[Failure]
+    claims: Mapping[str, int],
+    read: Mapping[str, int],
+    distinct: int,
+    pages: int,
+    failures: Sequence[Failure],
+    *,
+    window: str = "",
 ) -> Inventory:
     """The inventory of a run: `claims` and `read` by part, `distinct` resources in all, `pages` read.
 
-    Complete means: no page failed, and every part gave as many items as the site claims for it.
+    Complete means: no page failed, every part gave as many items as the site claims for it, and the channel is no mere
+    `window` on the site's newest items.
     """
     parts = tuple(PartCount(name, claims.get(name), read.get(name, 0)) for name in sorted({*claims, *read}) if name)
     claimed = sum(claims.values()) if claims else None
@@ -23,8 +30,8 @@ def inventory_of(
         pages_read=pages,
         pages_failed=tuple(dict.fromkeys(each.url for each in failures)),
         parts=parts,
-        complete=met and not failures and distinct > 0,
-        statement=_statement(claimed, distinct, pages, parts, len(failures)),
+        complete=met and not failures and not window and distinct > 0,
+        statement=_statement(claimed, distinct, pages, parts, len(failures)) + (f"; {window}" if window else ""),
     )
 
 

@@ -38,12 +38,6 @@ def is_label(text: str) -> bool:
 _PERMALINK = re.compile(r"\A(?:Permalink|Permanent [Ll]ink) to:? (?=\S)")
 
 
-# What a link to a file says of the file's size: "Annual report 2024 (PDF, 1.2 MB)".
-_FILE_NOTE = re.compile(
-    r"(?<=\S)\s*[(\[][^()\[\]]{0,20}?\b\d+(?:[.,]\d+)?\s?(?:[kKMG]i?[bBoO]|[Bb]ytes)\s*[)\]]\Z",
-)
-
-
 def clean_title(text: str, *, site_name: str = "") -> str:
     """Give a title without markup, shortcodes, and the site's name after or before a rule ("Title – Site")."""
     name = to_text(site_name)
@@ -53,8 +47,6 @@ def clean_title(text: str, *, site_name: str = "") -> str:
         text = noise_rules.apply("any", text)[0]
         if text.startswith("Perma"):
             text = _PERMALINK.sub("", text)
-        if text.endswith((")", "]")):
-            text = _FILE_NOTE.sub("", text)
         if name:
             text = _without_site_name(text, name)
         if text == before:

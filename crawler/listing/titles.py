@@ -40,6 +40,10 @@ _INLINE = frozenset(
         "img",
     )
 )
+# What the text of a link to a file says of the file's size: "Annual report 2024 (PDF, 1.2 MB)".
+_FILE_NOTE = re.compile(
+    r"(?<=\S)\s*[(\[][^()\[\]]{0,20}?\b\d+(?:[.,]\d+)?\s?(?:[kKMG]i?[bBoO]|[Bb]ytes)\s*[)\]]\Z",
+)
 _TITLE_LONGEST = 400
 # A title in no heading and no link, beside a link that says "Download", has more letters than a label.
 _SHORTEST = 12
@@ -50,6 +54,8 @@ def title_records(table: Table) -> None:
     means = _link_lengths(table)
     for row in table.rows:
         _title(table, row, means)
+        if row.title.endswith((")", "]")) and is_file(table.page.links[row.anchor].url):
+            row.title = _FILE_NOTE.sub("", row.title)
 
 
 def _own_links(page: Page, row: Row) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import scrapy
 from scrapy.http import Request, Response
 
-from crawler.doors import listing, wordpress
+from crawler.doors import feed, listing, wordpress
 from crawler.doors.visit import Visit, get
 from crawler.probe import ProbeReport, Rung, choose, cms_of, plan_of
 from pipeline.model import Channel, Failure
@@ -17,6 +18,7 @@ from pipeline.model import Channel, Failure
 # The ladder, best first.
 DOORS: tuple[tuple[Channel, Callable[[Visit], Awaitable[Rung]]], ...] = (
     (Channel.WORDPRESS, wordpress.look),
+    (Channel.FEED, feed.look),
     (Channel.LISTING, listing.look),
 )
 
@@ -45,7 +47,7 @@ class ProbeSpider(scrapy.Spider):
     async def _look_at(self, page: Response) -> None:
         download = self.crawler.engine.download_async
         visit = Visit(self.url, page, download, listing.read(page), self.only, self.types)
-        rungs = [await look(visit) for channel, look in DOORS if visit.wants(channel)]
+        rungs = [await _at(visit, channel, look) for channel, look in DOORS if visit.wants(channel)]
         cms = cms_of(page.body)
         chosen = choose(rungs)
         self.report = replace(
@@ -58,3 +60,13 @@ class ProbeSpider(scrapy.Spider):
             wrapper=visit.reading.wrapper if visit.reading else None,
             failures=tuple(visit.failures),
         )
+
+
+async def _at(visit: Visit, channel: Channel, look: Callable[[Visit], Awaitable[Rung]]) -> Rung:
+    """One door's answer; an error of ours at it is said, and leaves the other doors their turn."""
+    try:
+        return await look(visit)
+    except Exception as error:
+        if os.environ.get("GLEANERY_DEBUG"):
+            raise
+        return Rung(channel, visit.url, usable=False, reason=f"an unexpected error: {error!r}")

@@ -236,20 +236,5 @@ def test_an_author_is_a_name(text: str, name: str) -> None:
     assert clean_author(text) == name
 
 
-@pytest.mark.parametrize(
-    ("title", "expected"),
-    [
-        ("Annual report 2024 (PDF, 1.2 MB)", "Annual report 2024"),
-        ("Annual report 2024 [pdf – 840 kB]", "Annual report 2024"),
-        ("Rapport annuel (1,2 Mo)", "Rapport annuel"),
-        ("Report, 48 pp. (PDF)", "Report, 48 pp. (PDF)"),
-        ("Drives of 4 TB (and 2 GB more)", "Drives of 4 TB (and 2 GB more)"),
-        ("(PDF, 1.2 MB)", "(PDF, 1.2 MB)"),
-    ],
-)
-def test_a_files_size_is_no_part_of_its_title(title: str, expected: str) -> None:
-    assert clean_title(title) == expected
-
-
 def test_a_search_engines_piece_begins_with_its_words() -> None:
     assert clean_teaser("... towns kept their wells. And more") == ("towns kept their wells. And more", False)

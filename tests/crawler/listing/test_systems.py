@@ -120,6 +120,10 @@ def essay_in_a_line(i: int) -> str:
     return f'<li><a href="/r/{i}">{TITLES[i]}</a> — by {PEOPLE[i]}, {DAYS[i]}</li>'
 
 
+def report_file(i: int) -> str:
+    return f'<li><a href="/f/{i}.pdf">{TITLES[i]} (PDF, 1.{i} MB)</a> {DAYS[i]}</li>'
+
+
 WHOLE: dict[str, Any] = {"title": TITLES[0], "teaser": TEXTS[0]}
 CASES = {
     "details in a list of terms": (
@@ -152,6 +156,7 @@ CASES = {
     ),
     "kickers": (page(card_with_kicker), WHOLE | {"published": DAYS[0], "categories": (SUBJECTS[0],)}),
     "people with at signs": (page(story), WHOLE | {"published": DAYS[0], "authors": (PEOPLE[0],)}),
+    "sizes of files": (page(report_file, "<main><ul>", "</ul></main>"), {"title": TITLES[0], "published": DAYS[0]}),
     "authors in the line": (
         page(essay_in_a_line, "<main><ul>", "</ul></main>"),
         {"title": TITLES[0], "published": DAYS[0], "authors": (PEOPLE[0],)},

@@ -1,0 +1,232 @@
+"""Feeds, read: RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom by feedparser, JSON Feed 1.1. No network.
+
+Sources of the rules: RFC 4287 (Atom), RFC 5005 (paged and archived feeds), the RSS 2.0 specification,
+jsonfeed.org/version/1.1, and WordPress's own feeds (`wp-includes/feed-rss2.php`).
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+import feedparser
+
+from crawler.wordpress import files_in
+from pipeline.model import JSON
+from pipeline.urls import is_file
+
+_END = re.compile(rb"</(?:rss|feed|rdf:RDF|RDF)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+_NUMBERED = re.compile(r"[?&](?:p|post_type=[\w-]+&p|page_id)=(\d+)$")
+_COMMENT = re.compile(r"#comment-\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its permalink, its raw fields (see `Observation`), its own number in WordPress if the feed tells it."""
+
+    url: str
+    fields: Mapping[str, JSON]
+    native_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as it was read. `kind`: "RSS", "Atom" or "JSON Feed". `whole`: it comes with its well-formed end.
+
+    `next_url` leads on to older entries as the feed itself states it; `wordpress`: more lie behind `?paged=N`.
+    """
+
+    kind: str
+    entries: tuple[Entry, ...]
+    whole: bool
+    title: str = ""
+    language: str = ""
+    next_url: str | None = None
+    wordpress: bool = False
+    comments: bool = False
+
+
+def read_feed(body: bytes, url: str, content_type: str = "") -> Feed | None:
+    """Read a feed, ill-formed ones as far as they are sound; None: it is no feed."""
+    start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start[:1] == b"{":
+        return _json_feed(body, url)
+    if start[:1] != b"<":
+        return None
+    headers = {"content-location": url, "content-type": content_type or "application/xml"}
+    parsed = feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False)
+    if not parsed.version:
+        return None
+    language = str(parsed.feed.get("language") or "")
+    entries = [entry for each in parsed.entries if (entry := _entry(each, url, language)) is not None]
+    return Feed(
+        kind="Atom" if parsed.version.startswith("atom") else "RSS",
+        entries=tuple(entries),
+        whole=_END.search(body[-2048:]) is not None,
+        title=str(parsed.feed.get("title") or ""),
+        language=language,
+        next_url=_linked(parsed.feed.get("links"), url),
+        wordpress="wordpress" in str(parsed.feed.get("generator") or "").lower(),
+        comments=_is_comments(url, [entry.url for entry in entries]),
+    )
+
+
+def origins_of(entry: Entry) -> dict[str, str]:
+    """Where each field came from, for people to read."""
+    return {"url": "feed: link"} | {name: f"feed: {name}" for name in entry.fields if name != "page_language"}
+
+
+def page_of(url: str, number: int) -> str:
+    """A page of a WordPress feed: its own address with `paged=N`; page 1 is the feed itself."""
+    parts = urlsplit(url)
+    query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != "paged"]
+    if number > 1:
+        query.append(("paged", str(number)))
+    return urlunsplit(parts._replace(query=urlencode(query)))
+
+
+def feed_links(body: bytes, url: str) -> list[str]:
+    """Feeds that a page announces (`<link rel="alternate">`, the HTML standard's autodiscovery), nearest to `url` first.
+
+    Feeds of comments are left out.
+    """
+    found: dict[str, int] = {}
+    for tag in re.findall(rb"<link\b[^>]*>", body[:400_000], re.IGNORECASE):
+        attributes = {
+            name.lower(): (double or single or bare).decode("utf-8", "replace")
+            for name, double, single, bare in _ATTRIBUTE.findall(tag)
+        }
+        if "alternate" not in attributes.get(b"rel", "").lower().split() or not attributes.get(b"href"):
+            continue
+        if not _TYPE.search(attributes.get(b"type", "")):
+            continue
+        target = urljoin(url, attributes[b"href"].replace("&amp;", "&"))
+        if not _is_comments(target, []) and "comment" not in attributes.get(b"title", "").lower():
+            found.setdefault(target, _shared(target, url))
+    return sorted(found, key=lambda target: -found[target])
+
+
+_ATTRIBUTE = re.compile(rb"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
+_TYPE = re.compile(r"application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)", re.IGNORECASE)
+
+
+def _shared(target: str, url: str) -> int:
+    """How many leading segments of the path a feed shares with the page: a category's feed is nearer than the site's."""
+    one, two = (urlsplit(each).path.strip("/").split("/") for each in (target, url))
+    return next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+def _is_comments(url: str, links: Sequence[str]) -> bool:
+    if "/comments/" in url or "comments-rss2" in url or "feed=comments" in url:
+        return True
+    return bool(links) and all(map(_COMMENT.search, links))
+
+
+def _linked(links: Any, url: str) -> str | None:
+    """The next older page (RFC 5005, section 3) or archive (section 4)."""
+    stated = {each.get("rel"): each.get("href") for each in links or () if each.get("href")}
+    found = stated.get("next") or stated.get("prev-archive")
+    return urljoin(url, found) if found else None
+
+
+def _entry(entry: Any, url: str, language: str) -> Entry | None:
+    link = str(entry.get("feedburner_origlink") or entry.get("link") or "")
+    if not link:
+        return None
+    link = urljoin(url, link)
+    content = next((str(each.get("value") or "") for each in entry.get("content") or () if each.get("value")), "")
+    # feedparser gives the one date for the other where one is missing, with a warning: ask for what is there.
+    updated = str(entry["updated"]) if "updated" in entry else ""
+    published = str(entry.get("published") or updated)
+    fields: dict[str, JSON] = {
+        "title": _markup(entry.get("title_detail")),
+        "teaser": str(entry.get("summary") or content),
+        "published": published,
+        # What a feed's categories are, a tree's or free words, it does not say (docs/decisions/0006).
+        "tags": [str(tag.get("label") or tag.get("term")) for tag in entry.get("tags") or () if tag.get("term")],
+        "authors": [str(each["name"]) for each in entry.get("authors") or () if each.get("name")],
+        "image": _image(entry),
+        "files": [dict(each) for each in (*_enclosed(entry), *files_in(content, link))],
+    }
+    if updated and updated != published:
+        fields["modified"] = updated
+    if language:
+        fields["page_language"] = language
+    numbered = _NUMBERED.search(str(entry.get("id") or ""))
+    return Entry(link, fields, numbered[1] if numbered else None)
+
+
+def _markup(detail: Any) -> str:
+    """A title as markup: what is plain text has its signs escaped, for the cleaner undoes that."""
+    if not detail:
+        return ""
+    value = str(detail.get("value") or "")
+    return value if "html" in str(detail.get("type")) else value.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _image(entry: Any) -> str:
+    for media in (*(entry.get("media_thumbnail") or ()), *(entry.get("media_content") or ())):
+        if media.get("url") and "video" not in str(media.get("medium") or media.get("type")):
+            return str(media["url"])
+    enclosures = entry.get("enclosures") or ()
+    return next((str(e["href"]) for e in enclosures if str(e.get("type")).startswith("image/") and e.get("href")), "")
+
+
+def _enclosed(entry: Any) -> list[dict[str, str]]:
+    return [
+        {"url": str(e["href"]), "title": ""} for e in entry.get("enclosures") or () if is_file(str(e.get("href") or ""))
+    ]
+
+
+def _json_feed(body: bytes, url: str) -> Feed | None:
+    try:
+        parsed = json.loads(body)
+    except ValueError:
+        cut = re.match(rb'\s*\{\s*"version"\s*:\s*"https://jsonfeed\.org', body[:300]) is not None
+        return Feed("JSON Feed", (), whole=False) if cut else None
+    if not isinstance(parsed, dict) or "jsonfeed.org/version" not in str(parsed.get("version")):
+        return None
+    language = str(parsed.get("language") or "")
+    items = parsed.get("items")
+    entries = (
+        [_item(each, url, language) for each in items if isinstance(each, dict)] if isinstance(items, list) else []
+    )
+    following = parsed.get("next_url")
+    return Feed(
+        kind="JSON Feed",
+        entries=tuple(entry for entry in entries if entry is not None),
+        whole=True,
+        title=str(parsed.get("title") or ""),
+        language=language,
+        next_url=urljoin(url, following) if isinstance(following, str) and following else None,
+    )
+
+
+def _item(item: Mapping[str, Any], url: str, language: str) -> Entry | None:
+    link = item.get("url") or item.get("external_url") or item.get("id")
+    if not isinstance(link, str) or not link:
+        return None
+    people = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
+    tags = item.get("tags")
+    fields: dict[str, JSON] = {
+        "title": _markup({"value": item.get("title") or ""}),
+        "teaser": str(item.get("summary") or item.get("content_text") or item.get("content_html") or ""),
+        "published": str(item.get("date_published") or item.get("date_modified") or ""),
+        "tags": [str(tag) for tag in tags if tag] if isinstance(tags, list) else [],
+        "authors": [str(each["name"]) for each in people or () if isinstance(each, dict) and each.get("name")],
+        "image": str(item.get("image") or item.get("banner_image") or ""),
+        "files": [dict(each) for each in files_in(str(item.get("content_html") or ""), urljoin(url, link))],
+    }
+    if item.get("date_modified") and item.get("date_published"):
+        fields["modified"] = str(item["date_modified"])
+    stated = str(item.get("language") or "")
+    if stated:
+        fields["language"] = stated
+    elif language:
+        fields["page_language"] = language
+    return Entry(urljoin(url, link), fields, None)

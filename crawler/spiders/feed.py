@@ -1,0 +1,98 @@
+"""A feed, page by page as far as it goes back: WordPress's `?paged=N`, RFC 5005's links, JSON Feed's `next_url`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from scrapy.http import Request, Response
+from scrapy.spidermiddlewares.httperror import HttpError
+
+from crawler.faults import from_page
+from crawler.feed import Feed, origins_of, page_of, read_feed
+from crawler.items import ReadPage
+from crawler.spiders.base import HarvestSpider
+from pipeline.model import Channel, Failure, OutcomeKind
+from pipeline.urls import identity
+
+if TYPE_CHECKING:
+    from twisted.python.failure import Failure as TwistedFailure
+
+
+class FeedSpider(HarvestSpider):
+    """Walks from the newest entries to the oldest that the site gives."""
+
+    name = "feed"
+    channel = Channel.FEED
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._seen: set[str] = set()
+        self._visited: set[str] = set()
+
+    def first_requests(self) -> list[Request]:
+        checkpoint = self.harvest.ledger.checkpoint
+        if self.harvest.ledger.resumed and isinstance(checkpoint, dict):
+            self._visited = {identity(url) for url in self.harvest.ledger.done}
+            following, number = checkpoint.get("next"), checkpoint.get("number")
+            page = number if isinstance(number, int) else 1
+            return [self._page(str(following), page)] if following else []
+        return [self._page(self.plan.entry_url, 1)]
+
+    def _page(self, url: str, number: int) -> Request:
+        return self.ask(url, self.parse_page, number=number)
+
+    def parse_page(self, response: Response, number: int) -> Iterator[Any]:
+        feed = read_feed(response.body, response.url, (response.headers.get("Content-Type") or b"").decode("latin-1"))
+        if feed is None or feed.comments:
+            self.harvest.fail(from_page(response.url, response.body, "a feed of posts (RSS, Atom or JSON Feed)"))
+            return
+        self._visited.add(identity(response.url))
+        entries = {identity(entry.url): entry for entry in reversed(feed.entries)}
+        fresh = [entry for name, entry in reversed(entries.items()) if name not in self._seen]
+        if not fresh and feed.whole:
+            self._end(feed, number)
+            return
+        self._seen |= set(entries)
+        following = self._following(feed, response.url, number) if feed.whole else None
+        observations = tuple(
+            self.observe(
+                response,
+                position,
+                url=entry.url,
+                fields=dict(entry.fields),
+                origins=origins_of(entry),
+                native_id=entry.native_id,
+            )
+            for position, entry in enumerate(fresh)
+        )
+        yield ReadPage(response.url, observations, checkpoint={"next": following, "number": number + 1})
+        if not feed.whole:
+            # What was sound is kept; the rest, and what lies behind it, is missing.
+            self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, "the feed breaks off before its end"))
+            return
+        self.stop_if_satisfied()
+        if following:
+            yield self._page(following, number + 1)
+        else:
+            self._end(feed, number)
+
+    def failed(self, failure: TwistedFailure) -> None:
+        """Behind WordPress's last page stands a 404: the end, and no fault."""
+        error, request = failure.value, failure.request  # type: ignore[attr-defined]
+        if (
+            isinstance(error, HttpError)
+            and error.response.status in {404, 410}
+            and request.cb_kwargs.get("number", 1) > 1
+        ):
+            return
+        super().failed(failure)
+
+    def _following(self, feed: Feed, url: str, number: int) -> str | None:
+        following = feed.next_url or (page_of(url, number + 1) if feed.wordpress else None)
+        return following if following and identity(following) not in self._visited else None
+
+    def _end(self, feed: Feed, number: int) -> None:
+        """A feed that cannot be walked shows a window: what is not in it may still be on the site."""
+        if number == 1 and not feed.wordpress and feed.next_url is None:
+            self.harvest.ledger.window = "a feed shows its newest entries only"
