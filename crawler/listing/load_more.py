@@ -24,6 +24,8 @@ _TEMPLATE = re.compile(
 _ADDRESS = re.compile(r"^(?:https?://|//|\.{0,2}/|\?)\S+$|^[\w./-]+\?\S+=\S+$|^\S+\.html?$", re.IGNORECASE)
 _ENDPOINT = re.compile(r"admin-ajax|wp-json|/api/|\.json\b|graphql|/ajax\b|format=(?:json|feed|xml)", re.IGNORECASE)
 _LOCATION = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)|location\.(?:assign|replace)\(\s*['\"]([^'\"]+)")
+# Attributes that may hold an address.
+_STATING = ("data-", "hx-", "src", "formaction", "onclick")
 _MORE_NAME = re.compile(r"load-?more|more-?(?:posts|button|btn|link)|show-?more|infinite|next", re.IGNORECASE)
 
 
@@ -90,9 +92,10 @@ def _says_more(control: HtmlElement) -> bool:
 
 def _addresses(control: HtmlElement) -> Iterator[tuple[str, bool]]:
     """The addresses that a control states, each with whether its words or its attribute say that it leads on."""
-    attributes = {name: value for name, value in control.attrib.items() if value}
-    if not attributes:
+    names = control.keys()
+    if control.tag not in ("option", "button") and not any(name.startswith(_STATING) for name in names):
         return
+    attributes = {name: value for name, value in control.items() if value}
     if control.tag == "option":
         if _ADDRESS.match(attributes.get("value", "")):
             yield attributes["value"], False
