@@ -45,7 +45,7 @@ bench: $(STAMP)
 
 # No package index is named in the lock, so that it is good for every mirror.
 lock:
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --extra dev --extra postgres \
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --extra dev \
 	  --python-version 3.11 --quiet --output-file requirements.lock pyproject.toml
 
 clean:
