@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from console import near
 from console.session import Session
+from crawler.clock import now
 from pipeline.errors import UsageError
 from pipeline.model import Channel, Source
 from pipeline.sources import name_for
@@ -43,7 +44,7 @@ def chosen_sources(session: Session, names: Sequence[str], channel: Channel | No
                 source = _new(store, name, channel, chosen)
                 chosen[source.name] = source
                 if not dry_run:
-                    store.put_source(source)
+                    store.put_source(source, now())
                     session.terminal.say(f"{source.name}: added")
         return [*chosen.values()]
 
@@ -73,5 +74,5 @@ def _by_channel(store: Store, source: Source, channel: Channel | None, *, dry_ru
         return source
     changed = replace(source, channel=channel)
     if not dry_run:
-        store.put_source(changed)
+        store.put_source(changed, now())
     return changed

@@ -18,6 +18,7 @@ from console import endings, terminal
 from console.commands import demo, export, extract, probe, resources, runs, sources, sync
 from console.session import Session
 from console.terminal import HungUp, Terminal
+from crawler.clock import now
 from pipeline.errors import GleaneryError
 
 _GLOBAL_FLAGS = frozenset({"--no-color"})
@@ -107,6 +108,7 @@ def _program(
     ] = False,
 ) -> None:
     del no_color, version
+    now()  # a GLEANERY_NOW that is no date is said before anything is done
     context.obj = Session(Terminal(), database or None)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), nl=False)

@@ -16,6 +16,7 @@ from crawler import holder
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.items import ReadPage
+from crawler.progress import HarvestOptions, Progress, ignore_progress
 from crawler.statement import inventory_of
 from pipeline.decide import judge
 from pipeline.errors import GleaneryError, SourceBusy
@@ -48,31 +49,6 @@ _COUNTER = {
     DecisionKind.SAME: "unchanged",
     DecisionKind.RETURNED: "returned",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HarvestOptions:
-    """How a run differs from the usual. `limit`: stop after so many resources. `dry_run`: write nothing."""
-
-    full: bool = False
-    dry_run: bool = False
-    limit: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where a run stands, for people. `phase`: "probing", "reading" or "done"; counts so far; `claimed` by the site."""
-
-    source: str
-    phase: str
-    pages: int = 0
-    items: int = 0
-    claimed: int | None = None
-    message: str = ""
-
-
-def ignore_progress(_: Progress) -> None:
-    """For callers that do not watch."""
 
 
 @dataclass(slots=True)

@@ -18,11 +18,12 @@ from scrapy.settings import Settings
 
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
-from crawler.harvest import Harvest, HarvestOptions, Progress, busy, ignore_progress
+from crawler.harvest import Harvest, busy
 from crawler.listing.pinned import is_pinned
 from crawler.pipelines import ending
 from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
+from crawler.progress import HarvestOptions, Progress, ignore_progress
 from crawler.spiders.feed import FeedSpider
 from crawler.spiders.listing import ListingSpider
 from crawler.spiders.probe import ProbeSpider
@@ -97,7 +98,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
                 harvest.fail(failure)
             return harvest.close(finished=True, requests=requests, received=received)
         if not harvest.options.dry_run:
-            harvest.store.put_source(replace(source, plan=plan))
+            harvest.store.put_source(replace(source, plan=plan), harvest.now())
     harvest.begin(plan.channel)
     harvest.report_progress("reading")
     crawler = await _crawl(_SPIDERS[plan.channel], settings_for(source), harvest=harvest, plan=plan)
@@ -132,7 +133,7 @@ def _keep_wrapper(harvest: Harvest, plan: Plan, crawler: Crawler) -> None:
         return
     if spider.wrapper and spider.wrapper != plan.detail.get("wrapper"):
         detail = {**plan.detail, "wrapper": dict(spider.wrapper)}
-        harvest.store.put_source(replace(harvest.source, plan=replace(plan, detail=detail)))
+        harvest.store.put_source(replace(harvest.source, plan=replace(plan, detail=detail)), harvest.now())
 
 
 async def _probe(source: Source) -> ProbeReport:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crawler.harvest import Harvest, HarvestOptions
+from crawler.clock import now
+from crawler.harvest import Harvest
+from crawler.progress import HarvestOptions
 from pipeline.errors import UsageError
 from pipeline.model import Channel, Source
 from pipeline.sources import name_for
@@ -23,7 +25,7 @@ def open_harvest(url: str, channel: Channel) -> Harvest:
     source = next(fitting, None)
     if source is None:
         source = Source(name_for(address, [each.name for each in sources]), address, channel)
-        store.put_source(source)
+        store.put_source(source, now())
     harvest = Harvest(store, source, HarvestOptions(), standalone=True)
     harvest.take_lease()
     harvest.begin(channel)

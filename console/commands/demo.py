@@ -13,6 +13,7 @@ from console.commands.sync import report_lines, run
 from console.session import session_of
 from console.tables import resource_table
 from console.terminal import Terminal
+from crawler.clock import now
 from pipeline.decide import to_json
 from pipeline.errors import ConfigurationError
 from pipeline.model import Resource, RunReport, Source
@@ -41,7 +42,7 @@ def demo(context: typer.Context) -> int:
     _begin_anew()
     with serve() as site, Store.open(DATABASE) as store:
         source = Source("demo", site.url)
-        store.put_source(source)
+        store.put_source(source, now())
         terminal.say(("1  ", "bold cyan"), f"A small site is served on this machine: {site.url}")
         first = _sync(terminal, store)
         terminal.say(("2  ", "bold cyan"), "The same again: what has not changed must not look changed.")

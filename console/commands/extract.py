@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +14,7 @@ from console import endings, wrappers
 from console.session import session_of
 from console.tables import outline, resource_table
 from console.terminal import Terminal
+from crawler.clock import now
 from pipeline.errors import NotGenuine, UsageError
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _resources(reading: Reading, url: str) -> list[Resource]:
     from crawler.listing.observe import observations
     from pipeline.normalize import normalize
 
-    seen = observations(reading, source="extract", page_url=url, seen_at=datetime.now(UTC))
+    seen = observations(reading, source="extract", page_url=url, seen_at=now())
     return [normalize(each) for each in seen]
 
 

@@ -16,6 +16,7 @@ from console.commands import options
 from console.session import session_of
 from console.tables import outcome_text
 from console.terminal import Column
+from crawler.clock import now
 from pipeline.errors import UsageError
 from pipeline.model import Channel, RunReport, Source, State
 from pipeline.sources import name_for
@@ -114,7 +115,7 @@ def add(
             source = wrappers.pin(source, wrapper)
         elif unpin:
             source = wrappers.unpin(source)
-        store.put_source(source)
+        store.put_source(source, now())
     done = "unchanged" if source == known else "changed" if known else "added"
     terminal.say(f"{source.name}: {done}. To read it: gleanery sync {source.name}", mark="good")
     options.warn(terminal, source)

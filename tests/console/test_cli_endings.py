@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -134,6 +136,30 @@ def test_database_may_be_named_by_the_environment(cli: Cli, inside_tmp: Path, mo
     assert cli("add", "https://other.example/").code == 0
     assert (inside_tmp / "named.db").exists()
     assert not (inside_tmp / "gleanery.db").exists()
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01", "12:30"])
+def test_a_clock_set_to_nonsense_ends_with_4_before_anything_is_done(
+    cli: Cli, inside_tmp: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setenv("GLEANERY_NOW", text)
+    ended = cli("add", "https://other.example/")
+
+    assert ended.code == 4
+    assert "GLEANERY_NOW is not a date" in ended.err
+    assert "ISO 8601" in ended.err
+    assert list(inside_tmp.iterdir()) == []
+
+
+def test_the_clock_that_was_set_is_the_one_that_is_kept(
+    cli: Cli, inside_tmp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GLEANERY_NOW", "2031-02-03T04:05:06Z")
+
+    assert cli("add", "https://other.example/").code == 0
+    with closing(sqlite3.connect("gleanery.db")) as connection:
+        (created,) = connection.execute("SELECT created FROM sources").fetchone()
+    assert str(created).startswith("2031-02-03")
 
 
 @pytest.mark.parametrize(

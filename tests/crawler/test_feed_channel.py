@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.feed import feed_links, page_of, read_feed
-from crawler.harvest import HarvestOptions
+from crawler.progress import HarvestOptions
 from crawler.run import harvest_source, probe_site
 from pipeline.model import Channel, OutcomeKind, RunReport, Source, State
 from storage.store import Store

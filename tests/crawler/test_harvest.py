@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from crawler import holder
-from crawler.harvest import HarvestOptions, Progress
+from crawler.progress import HarvestOptions, Progress
 from crawler.run import harvest_source
 from pipeline.model import Channel, Expectations, OutcomeKind, RunReport, Source, State
 from storage.store import Store

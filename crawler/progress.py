@@ -1,0 +1,30 @@
+"""What a run is told, and what it tells while it goes on. Light: the parent of a run's process needs no crawler."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestOptions:
+    """How a run differs from the usual. `limit`: stop after so many resources. `dry_run`: write nothing."""
+
+    full: bool = False
+    dry_run: bool = False
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a run stands, for people. `phase`: "probing", "reading" or "done"; counts so far; `claimed` by the site."""
+
+    source: str
+    phase: str
+    pages: int = 0
+    items: int = 0
+    claimed: int | None = None
+    message: str = ""
+
+
+def ignore_progress(_: Progress) -> None:
+    """For callers that do not watch."""
