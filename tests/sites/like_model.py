@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
-OFFSET = timedelta(hours=1)
+ZONE = timezone(timedelta(hours=1))
 INTERNAL = {"nav_menu_item": "menu-items", "wp_block": "blocks", "wp_template": "templates"}
 TAXONOMIES = {  # name → (REST base, hierarchical, types)
     "category": ("categories", True, ("post",)),
@@ -58,6 +58,7 @@ class Faults:
     fail_pages: dict[tuple[str, int], int] = field(default_factory=dict)  # (base, page) → status
     fail_times: int = -1  # how often fail_pages fail before they are well again; -1: always
     wrong_total: dict[str, int] = field(default_factory=dict)  # base → what X-WP-Total says
+    total_off_by: int = 0  # … or by how much it is wrong, for every collection and query
     empty: set[str] = field(default_factory=set)  # `[]` at 200 for these
     no_total: bool = False  # X-WP-Total and X-WP-TotalPages left out, as some caches do
     no_advertisement: bool = False  # neither Link header nor <link rel="https://api.w.org/">

@@ -23,10 +23,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """`measured`: with a Content-Length; without one only the closed connection ends it. `hung_up`: no answer at all."""
+
     body: bytes | str = b""
     status: int = 200
     type: str = "text/html; charset=UTF-8"
     headers: Mapping[str, str] = field(default_factory=dict)
+    measured: bool = True
+    hung_up: bool = False
 
 
 Handler = Callable[[Request], Answer]
@@ -42,11 +46,17 @@ def serve(handle: Handler, *, port: int = 0) -> Iterator[str]:
 
         def do_GET(self) -> None:
             answer = handle(Request(self.command, self.path, self.headers, time.monotonic()))
+            if answer.hung_up:
+                self.close_connection = True
+                return
             body = answer.body.encode() if isinstance(answer.body, str) else answer.body
             self.send_response(answer.status)
             for name, value in {"Content-Type": answer.type, **answer.headers}.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
+            if answer.measured:
+                self.send_header("Content-Length", str(len(body)))
+            else:
+                self.send_header("Connection", "close")
             self.end_headers()
             if self.command != "HEAD":
                 self.wfile.write(body)

@@ -3,7 +3,7 @@
 Forms are those of WordPress 6 (`tests/sites/test_wordpress_like.py` compares them with the real one): the index, types,
 taxonomies, posts with X-WP-Total and X-WP-TotalPages, term, user and media look-ups by `include`, `_fields`, `_embed`,
 `modified_after` and `modified_before`, errors by their codes; also through `?rest_route=`. The site's time zone is
-+01:00 all year.
++01:00 all year, unless another is given.
 
     with wordpress_like([LikePost(1, "A title", categories=("News",))]) as site:
         site.url, site.log, site.posts, site.faults.fail_pages["posts", 2] = 500
@@ -15,12 +15,12 @@ import html
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from threading import Event, Lock
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
-from tests.sites.like_model import BASES, INTERNAL, OFFSET, TAXONOMIES, Faults, LikePost
+from tests.sites.like_model import BASES, INTERNAL, TAXONOMIES, ZONE, Faults, LikePost
 from tests.sites.loopback import Answer, Request, serve
 
 
@@ -34,8 +34,9 @@ class RestError(Exception):
 class LikeSite:
     """The site's state: `posts` may be replaced between two visits; `log` holds every request."""
 
-    def __init__(self, posts: Iterable[LikePost]) -> None:
+    def __init__(self, posts: Iterable[LikePost], zone: tzinfo = ZONE) -> None:
         self.posts = list(posts)
+        self.zone = zone
         self.faults = Faults()
         self.log: list[Request] = []
         self.url = ""
@@ -263,10 +264,10 @@ class LikeSite:
         row: dict[str, Any] = {
             "id": post.id,
             "date": post.date,
-            "date_gmt": _utc(post.date),
+            "date_gmt": _utc(post.date, self.zone),
             "guid": {"rendered": f"{self.url}/?p={post.id}"},
             "modified": changed,
-            "modified_gmt": _utc(changed),
+            "modified_gmt": _utc(changed, self.zone),
             "slug": post.slug or f"item-{post.id}",
             "status": "publish",
             "type": post.type,
@@ -301,13 +302,13 @@ class LikeSite:
         if status and self.faults.fail_times != 0:
             self.faults.fail_times -= 1
             raise RestError(status, "internal_server_error", "There has been a critical error on this website.")
-        rows = [] if base in self.faults.empty else _filtered(rows, query)
+        rows = [] if base in self.faults.empty else _filtered(rows, query, self.zone)
         rows = rows[int(query.get("offset") or 0) :]
         pages = -(-len(rows) // size)
         if page > max(pages, 1):
             message = "The page number requested is larger than the number of pages available."
             raise RestError(400, "rest_post_invalid_page_number", message)
-        total = self.faults.wrong_total.get(base, len(rows))
+        total = max(0, self.faults.wrong_total.get(base, len(rows)) + self.faults.total_off_by)
         if not self.faults.no_total:
             headers |= {"X-WP-Total": str(total), "X-WP-TotalPages": str(-(-total // size))}
         others = {name: value for name, value in query.items() if name != "page"}
@@ -319,8 +320,9 @@ class LikeSite:
         return _only_fields(rows[(page - 1) * size : page * size], query)
 
 
-def _utc(local: str) -> str:
-    return (datetime.fromisoformat(local) - OFFSET).isoformat()
+def _utc(local: str, zone: tzinfo) -> str:
+    moment = datetime.fromisoformat(local).replace(tzinfo=zone)
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat()
 
 
 def _number(query: dict[str, str], name: str, default: int, highest: int | None) -> int:
@@ -331,7 +333,7 @@ def _number(query: dict[str, str], name: str, default: int, highest: int | None)
     raise RestError(400, "rest_invalid_param", f"Invalid parameter(s): {name}", params={name: message})
 
 
-def _filtered(rows: list[dict[str, Any]], query: dict[str, str]) -> list[dict[str, Any]]:
+def _filtered(rows: list[dict[str, Any]], query: dict[str, str], zone: tzinfo) -> list[dict[str, Any]]:
     """`include`, the date filters (compared with site-local times; an offset is turned into it) and the order."""
     if include := query.get("include"):
         wanted = {int(number) for number in include.split(",") if number}
@@ -343,25 +345,22 @@ def _filtered(rows: list[dict[str, Any]], query: dict[str, str]) -> list[dict[st
         ("before", "date", -1),
     ):
         if bound := query.get(name):
-            rows = [
-                row
-                for row in rows
-                if (sign > 0 and row[column] > _local(bound, name)) or (sign < 0 and row[column] < _local(bound, name))
-            ]
+            moment = _local(bound, name, zone)
+            rows = [row for row in rows if (row[column] > moment if sign > 0 else row[column] < moment)]
     if "orderby" in query:
         rows = sorted(rows, key=lambda row: (row.get(query["orderby"], 0), row["id"]), reverse=True)
     return rows[::-1] if query.get("order") == "asc" else rows
 
 
-def _local(bound: str, name: str) -> str:
+def _local(bound: str, name: str, zone: tzinfo) -> str:
     try:
         moment = datetime.fromisoformat(bound)
     except ValueError:
         raise RestError(
             400, "rest_invalid_param", f"Invalid parameter(s): {name}", params={name: "Invalid date."}
         ) from None
-    if moment.tzinfo is not None and (offset := moment.utcoffset()) is not None:
-        moment = moment.replace(tzinfo=None) - offset + OFFSET
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(zone).replace(tzinfo=None)
     return moment.isoformat(timespec="seconds")
 
 
