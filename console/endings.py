@@ -1,7 +1,7 @@
 """How a command ends: its exit code, and the words for what went wrong.
 
 0 well · 1 unexpected error · 2 wrong usage · 3 a source needs attention · 4 configuration or database unusable ·
-130 stopped by Ctrl-C
+130 stopped by Ctrl-C or SIGTERM
 """
 
 from __future__ import annotations

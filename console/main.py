@@ -6,6 +6,7 @@ Every way a command can end passes through `main`, so that no traceback reaches 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import metadata
@@ -191,7 +192,8 @@ def globals_first(arguments: Sequence[str]) -> list[str]:
 
 
 def run() -> None:
-    """The installed command."""
+    """The installed command. SIGTERM ends it as Ctrl-C does: between two pages, leases given back."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main(sys.argv[1:]))
 
 

@@ -24,3 +24,8 @@ def now() -> datetime:
             f"GLEANERY_NOW is not a date: {fixed!r}", advice="Give it as ISO 8601, such as 2026-03-01T06:00:00Z."
         ) from error
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def at(moment: datetime) -> Clock:
+    """A clock that stands still at `moment` (aware)."""
+    return lambda: moment

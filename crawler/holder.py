@@ -27,8 +27,12 @@ def is_dead(holder: str) -> bool:
 
 
 def _start(pid: int) -> str:
-    """A process's start in clock ticks since boot (proc(5), stat, field 22); "" where there is no /proc."""
+    """A process's start in clock ticks since boot (proc(5), stat, field 22); "" where there is no /proc.
+
+    "ended" for one that is no more than an entry in the table, because nobody has asked yet how it ended (a zombie).
+    """
     try:
-        return Path(f"/proc/{pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()[19]
-    except (OSError, IndexError):
+        state, *others = Path(f"/proc/{pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+        return "ended" if state in {"Z", "X"} else others[18]
+    except (OSError, ValueError, IndexError):
         return ""

@@ -1,89 +1,116 @@
-"""Syncs sources: several sites side by side, one site never twice at a time."""
+"""Syncs sources: several sites side by side, one site never twice at a time, each run in a process of its own."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections import defaultdict
-from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import wait
 from urllib.parse import urlsplit
 
 from crawler.clock import Clock, now
-from crawler.run import HarvestOptions, Progress, harvest_source
+from crawler.progress import HarvestOptions, Progress
 from pipeline.errors import GleaneryError
-from pipeline.model import Inventory, Outcome, OutcomeKind, RunReport, Source, Tally
+from pipeline.model import RunReport, Source
+from scheduler.watched import STOP_SECONDS, Limits, WatchedRun, unexpected, unfinished_report
 from storage.store import Store
 
 __all__ = ["HarvestOptions", "Progress", "SyncOptions", "sync_sources"]
 
 SyncOptions = HarvestOptions
 
-# Sites are slow, not we: a few at a time keep one process busy without crowding the store.
+# Sites are slow, not we: a few at a time keep one machine busy without crowding the store.
 SIDE_BY_SIDE = 4
+# How often runs are looked at that tell nothing, in seconds.
+_TICK = 0.5
 
 
-def sync_sources(
+def sync_sources(  # noqa: PLR0917 - what, how, who watches, and by which clock and bounds
     store_url: str | None,
     sources: Sequence[Source],
     options: SyncOptions,
     on_progress: Callable[[Progress], None],
     clock: Clock = now,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> Iterator[RunReport]:
     """Runs the sources and yields each one's report as it ends. A site's faults are outcomes in its report.
 
     Raises StoreError where the database cannot be used. Closing the iterator, or Ctrl-C, stops all runs at once: what was
-    committed stays, leases are given back, and the next sync goes on where they stopped.
+    committed stays, leases are given back, and the next sync goes on where they stopped. Only if GLEANERY_IN_PROCESS is
+    set, runs have no processes of their own: for a debugger's sake, and one after another.
     """
-    with Store.open(store_url) as store, asyncio.Runner() as runner:
-        reports = _run_all(store, sources, options, on_progress, clock)
-        try:
-            while (report := runner.run(_next(reports))) is not None:
-                yield report
-        finally:
-            runner.run(reports.aclose())
+    with Store.open(store_url):
+        pass  # a database that cannot be used is said once; its tables are in their newest form for all runs
+    if os.environ.get("GLEANERY_IN_PROCESS"):
+        yield from _in_this_process(store_url, sources, options, on_progress, clock)
+    else:
+        yield from _in_processes(store_url, sources, options, on_progress, clock, limits)
 
 
-async def _next(reports: AsyncGenerator[RunReport, None]) -> RunReport | None:
-    return await anext(reports, None)
-
-
-async def _run_all(
-    store: Store,
+def _in_processes(  # noqa: PLR0917  as `sync_sources`
+    store_url: str | None,
     sources: Sequence[Source],
     options: SyncOptions,
     on_progress: Callable[[Progress], None],
     clock: Clock,
-) -> AsyncGenerator[RunReport, None]:
-    places = asyncio.Semaphore(SIDE_BY_SIDE)
-    hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+    limits: Limits,
+) -> Iterator[RunReport]:
+    waiting, running = list(sources), list[WatchedRun]()
+    try:
+        while waiting or running:
+            for source in _next(waiting, running):
+                waiting.remove(source)
+                running.append(WatchedRun(store_url, source, options, clock, limits))
+            heard = wait([each.pipe for each in running], timeout=_TICK)
+            for run in [each for each in running if each.pipe in heard]:
+                if report := run.hear(on_progress):
+                    running.remove(run)
+                    run.close(time.monotonic() + STOP_SECONDS)
+                    yield report
+            for run in running:
+                run.watch()
+    finally:
+        for run in running:
+            run.stop()
+        deadline = time.monotonic() + STOP_SECONDS
+        for run in running:
+            run.close(deadline)
 
-    async def run(source: Source) -> RunReport:
-        # Two sources of one host wait for each other, else both together would be impolite to it.
-        async with hosts[urlsplit(source.url).netloc], places:
+
+def _next(waiting: Sequence[Source], running: Sequence[WatchedRun]) -> list[Source]:
+    """Which of the waiting sources may begin. Two of one host wait for each other: together they would be impolite."""
+    hosts = {_host(each.source) for each in running}
+    chosen: list[Source] = []
+    for source in waiting:
+        if len(running) + len(chosen) < SIDE_BY_SIDE and _host(source) not in hosts:
+            hosts.add(_host(source))
+            chosen.append(source)
+    return chosen
+
+
+def _host(source: Source) -> str:
+    return urlsplit(source.url).netloc
+
+
+def _in_this_process(
+    store_url: str | None,
+    sources: Sequence[Source],
+    options: SyncOptions,
+    on_progress: Callable[[Progress], None],
+    clock: Clock,
+) -> Iterator[RunReport]:
+    from crawler.run import harvest_source
+
+    with Store.open(store_url) as store:
+        for source in sources:
+            started, ticks = clock(), time.monotonic()
             try:
-                return await harvest_source(store, source, options, on_progress, clock)
+                report = asyncio.run(harvest_source(store, source, options, on_progress, clock))
             except GleaneryError:
                 raise
             except Exception as error:
                 if os.environ.get("GLEANERY_DEBUG"):
                     raise
-                return _failed(source, error, clock)
-
-    tasks = [asyncio.create_task(run(source), name=source.name) for source in sources]
-    try:
-        for ended in asyncio.as_completed(tasks):
-            yield await ended
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _failed(source: Source, error: Exception, clock: Clock) -> RunReport:
-    """An error of ours in one source's run: said aloud, and no reason to leave the other sources unread."""
-    outcome = Outcome(
-        OutcomeKind.FAILED,
-        f"an unexpected error: {error!r}",
-        "Please report it. GLEANERY_DEBUG=1 shows the traceback. Earlier data is untouched.",
-    )
-    return RunReport(0, source.name, source.channel, outcome, Tally(), Inventory(), clock(), 0.0)
+                report = unfinished_report(store, source, unexpected(repr(error)), started, ticks)
+            yield report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -21,6 +22,18 @@ def test_a_process_that_ended_is_dead() -> None:
     code = "from crawler import holder; print(holder.this_process())"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert holder.is_dead(ended.stdout.strip())
+
+
+def test_a_process_whose_end_nobody_has_asked_for_is_dead() -> None:
+    code = "from crawler import holder; print(holder.this_process(), flush=True)"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as ended:
+        assert ended.stdout is not None
+        name = ended.stdout.read().strip()  # to its end: the process has closed it, and is not waited for
+        deadline = time.monotonic() + 20
+        while not holder.is_dead(name) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert holder.is_dead(name)
+        assert ended.returncode is None
 
 
 def test_a_number_used_again_is_another_process() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler.run import HarvestOptions, Progress
+from crawler.progress import HarvestOptions, Progress
 from pipeline.errors import StoreError
-from pipeline.model import OutcomeKind, Source
+from pipeline.model import Channel, OutcomeKind, Plan, Source
 from scheduler import sync
 from storage.store import Store
 from tests.sites.like_model import sample_posts
@@ -46,15 +46,16 @@ def test_each_source_gets_its_report(database: str) -> None:
     assert {each.source for each in watched if each.phase == "done"} == {"one", "other", "closed"}
 
 
-def test_an_error_of_ours_is_one_sources_outcome(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def broken(*_: object) -> None:
-        raise RuntimeError("a bug")
-
-    monkeypatch.setattr(sync, "harvest_source", broken)
-    sources = put(database, Source("one", "http://127.0.0.1:1/"))
+@pytest.mark.parametrize("in_process", ["", "1"])
+def test_an_error_of_ours_is_one_sources_outcome(
+    database: str, monkeypatch: pytest.MonkeyPatch, in_process: str
+) -> None:
+    monkeypatch.setenv("GLEANERY_IN_PROCESS", in_process)
+    unheard_of = Plan(Channel.AUTO, "http://127.0.0.1:1/")  # a plan that no spider can carry out
+    sources = put(database, Source("one", "http://127.0.0.1:1/", plan=unheard_of))
     (report,) = sync.sync_sources(database, sources, HarvestOptions(), lambda _: None, lambda: NOW)
     assert report.outcome.kind is OutcomeKind.FAILED
-    assert "a bug" in report.outcome.evidence
+    assert "KeyError" in report.outcome.evidence
 
 
 def test_a_database_that_cannot_be_used_is_said(tmp_path: Path) -> None:
