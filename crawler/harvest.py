@@ -36,6 +36,7 @@ from pipeline.model import (
     Tally,
 )
 from pipeline.normalize import normalize
+from pipeline.schedule import Hints
 from storage.leases import Lease
 from storage.store import Store
 
@@ -66,6 +67,7 @@ class Ledger:
     window: str = ""  # why what was not seen may still be on the site, if the channel shows a part of it
     resumed: bool = False
     checkpoint: JSON = None
+    hints: Hints = field(default_factory=Hints)
 
 
 class Harvest:
@@ -101,7 +103,12 @@ class Harvest:
         """Raises SourceBusy if another run holds the source."""
         if not self.options.dry_run:
             self._lease = self.store.acquire_lease(
-                self.source.name, holder.this_process(), self._clock(), LEASE_TTL, holder.is_dead
+                self.source.name,
+                holder.this_process(),
+                self._clock(),
+                LEASE_TTL,
+                holder.is_dead,
+                turn=self.options.turn,
             )
 
     def begin(self, channel: Channel) -> None:
@@ -222,6 +229,7 @@ class Harvest:
             inventory=inventory,
             started=self._started,
             seconds=round(time.monotonic() - self._ticks, 3),
+            hints=ledger.hints,
         )
         if self._run_id and self.broken is None:
             # A resumed run has not seen the site at one time: what it did not see may only have moved.

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class HarvestOptions:
-    """How a run differs from the usual. `limit`: stop after so many resources. `dry_run`: write nothing."""
+    """How a run differs from the usual. `limit`: stop after so many resources. `dry_run`: write nothing.
+
+    `turn`: only if that visit of the source is still to be made (`storage.visits`).
+    """
 
     full: bool = False
     dry_run: bool = False
     limit: int | None = None
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
                 harvest.fail(failure)
             return harvest.close(finished=True, requests=requests, received=received)
         if not harvest.options.dry_run:
-            harvest.store.put_source(replace(source, plan=plan), harvest.now())
+            harvest.store.keep_plan(source.name, plan)
     harvest.begin(plan.channel)
     harvest.report_progress("reading")
     crawler = await _crawl(_SPIDERS[plan.channel], settings_for(source), harvest=harvest, plan=plan)
@@ -133,7 +133,7 @@ def _keep_wrapper(harvest: Harvest, plan: Plan, crawler: Crawler) -> None:
         return
     if spider.wrapper and spider.wrapper != plan.detail.get("wrapper"):
         detail = {**plan.detail, "wrapper": dict(spider.wrapper)}
-        harvest.store.put_source(replace(harvest.source, plan=replace(plan, detail=detail)), harvest.now())
+        harvest.store.keep_plan(harvest.source.name, replace(plan, detail=detail))
 
 
 async def _probe(source: Source) -> ProbeReport:

@@ -77,10 +77,11 @@ def next_after(expression: str, timezone: str, moment: datetime) -> datetime:
     """The first time of `expression`, in `timezone`, after `moment`; both in UTC. Each local time comes once."""
     cron, zone = parse(expression), zone_of(timezone)
     # From a little earlier on: what the clocks skip an hour ago may still be to come (`to_utc`).
-    local: datetime | None = moment.astimezone(zone).replace(tzinfo=None) - timedelta(hours=3)
-    while (local := _next_local(cron, local)) is not None:
+    local = _next_local(cron, moment.astimezone(zone).replace(tzinfo=None) - timedelta(hours=3))
+    while local is not None:
         if (slot := to_utc(local, zone)) > moment:
             return slot
+        local = _next_local(cron, local)
     raise UsageError(f"{expression!r} does not come again.")
 
 
@@ -139,7 +140,9 @@ def _value(text: str, name: str, least: int, most: int, names: tuple[str, ...]) 
 
 
 def _wrong(text: str, name: str, least: int, most: int) -> UsageError:
-    return UsageError(f"{text!r} is not a {name}.", advice=f"Use {least} to {most}, *, lists (1,3), ranges (1-5), steps (*/2).")
+    return UsageError(
+        f"{text!r} is not a {name}.", advice=f"Use {least} to {most}, *, lists (1,3), ranges (1-5), steps (*/2)."
+    )
 
 
 def words(expression: str) -> str:

@@ -9,6 +9,7 @@
     ├── ConfigurationError    settings or database unusable (exit code 4)
     │   └── StoreError        the database cannot be opened, read or written
     ├── SourceBusy            another run holds the source's lease (exit code 3)
+    │   └── VisitMade         the visit that was to be made has been made, or called off, by another
     └── ReadFault             a page could not be read as what it should be
         ├── Unreachable       no answer: DNS, refused, TLS, time-out
         ├── Blocked           an answer that says no: 401, 403, 429, robots.txt, a login page
@@ -61,6 +62,15 @@ class SourceBusy(GleaneryError):
         )
         self.holder = holder
         self.since = since
+
+
+class VisitMade(SourceBusy):
+    """The visit that was to be made has been made, or called off, by another."""
+
+    def __init__(self, source: str, turn: int, now: datetime) -> None:
+        super().__init__(source, "another", now)
+        self.args = (f"{source}: its visit {turn} has been made or called off already",)
+        self.advice = ""
 
 
 class ReadFault(GleaneryError):

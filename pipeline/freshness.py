@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, expm1, log, sqrt
+from math import exp, expm1, log2, sqrt
 
 _DAY = 86400.0
 # Between a change a minute and one in ten years.
@@ -109,7 +109,7 @@ def price_for(appetites: Mapping[Appetite, int], budget: float) -> float:
 
 def rounded(rate: float, steps: int = 8) -> float:
     """The rate to an eighth of an octave: sources that change about as often are counted as one kind."""
-    return float(2 ** (round(log(rate, 2) * steps) / steps))
+    return float(2 ** (round(log2(rate) * steps) / steps))
 
 
 def _falling_root(function: Callable[[float], float], low: float, high: float) -> float:

@@ -21,7 +21,7 @@ def zone_of(name: str) -> ZoneInfo:
     """The time zone of that IANA name. Raises UsageError."""
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         raise UsageError(
             f"{name!r} is not a time zone.", advice="Give its IANA name, such as Europe/Berlin or UTC."
         ) from None
@@ -33,14 +33,10 @@ def windows(hours: str) -> tuple[Window, ...]:
     found = []
     for part in filter(None, (each.strip() for each in hours.split(","))):
         match = _WINDOW.fullmatch(part)
-        try:
-            if match is None:
-                raise ValueError(part)
-            begin = time(int(match[1]), int(match[2] or 0))
-            end = time(int(match[3]) % 24, int(match[4] or 0))
-        except ValueError:
-            raise UsageError(f"{part!r} is not a span of hours.", advice="Write it as 22:00-06:00.") from None
-        found.append((begin, end))
+        hour, minute, last_hour, last_minute = (int(each or 0) for each in match.groups()) if match else (24, 0, 0, 0)
+        if hour > 23 or last_hour > 24 or max(minute, last_minute) > 59:
+            raise UsageError(f"{part!r} is not a span of hours.", advice="Write it as 22:00-06:00.")
+        found.append((time(hour, minute), time(last_hour % 24, last_minute)))
     return tuple(found)
 
 

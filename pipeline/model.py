@@ -11,6 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from pipeline.schedule import Alerts, Hints, Schedule
+
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Key: TypeAlias = str
 
@@ -87,6 +89,8 @@ class Source:
     expectations: Expectations = field(default_factory=Expectations)
     plan: Plan | None = None
     paused: bool = False
+    schedule: Schedule = field(default_factory=Schedule)
+    alerts: Alerts = field(default_factory=Alerts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,3 +300,4 @@ class RunReport:
     inventory: Inventory
     started: datetime
     seconds: float
+    hints: Hints = field(default_factory=Hints)

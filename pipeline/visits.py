@@ -7,7 +7,7 @@ decision can be repeated.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -45,7 +45,7 @@ class Past:
     failures: int = 0
     rate: float = 1 / DAY
     requests: float = 1.0
-    hints: Hints = Hints()
+    hints: Hints = field(default_factory=Hints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def check(schedule: Schedule) -> None:
     if shortest < MINUTE:
         raise UsageError("A source cannot be visited more than once a minute.", advice="Give 1m or more.")
     if schedule.min_every > schedule.max_every:
-        raise UsageError("The shortest interval is longer than the longest one.", advice="Give --min-every <= --max-every.")
+        raise UsageError(
+            "The shortest interval is longer than the longest one.", advice="Give --min-every <= --max-every."
+        )
     if schedule.jitter < 0:
         raise UsageError("Jitter cannot be negative.", advice="Give a length such as 10m.")
 

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, insert, select, update
 
 from pipeline.errors import SourceBusy
-from storage import sources
+from storage import sources, visits
 from storage.tables import leases
 
 
@@ -30,11 +30,19 @@ class Lease:
 
 
 def acquire(
-    connection: Connection, source: str, holder: str, now: datetime, *, ttl: timedelta, is_dead: Callable[[str], bool]
+    connection: Connection,
+    source: str,
+    holder: str,
+    now: datetime,
+    *,
+    ttl: timedelta,
+    is_dead: Callable[[str], bool],
+    turn: int | None = None,
 ) -> Lease:
     """Take the lease of a source. `is_dead` says of a holder whether it surely is no more.
 
-    Raises SourceBusy while another one holds it, UnknownSource where there is no such source.
+    `turn`: for that visit only (`storage.visits`). Raises SourceBusy while another one holds it, VisitMade if the visit
+    is made already, UnknownSource where there is no such source.
     """
     sources.lock(connection, source)
     row = connection.execute(select(leases).where(leases.c.source == source)).mappings().one_or_none()
@@ -43,6 +51,8 @@ def acquire(
         if row["holder"] and row["expires"] > now and not is_dead(row["holder"]):
             raise SourceBusy(source, row["holder"], row["since"])
         token = row["token"] + 1
+    if turn is not None:
+        visits.take(connection, source, turn, now)
     lease = Lease(source, holder, now, now + ttl, token)
     values = {"holder": holder, "since": now, "expires": lease.expires, "token": token}
     if row is None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, true, update
 
 from pipeline.errors import StoreError
 from pipeline.model import (
@@ -21,7 +21,7 @@ from pipeline.model import (
     RunReport,
     Tally,
 )
-from storage import sightings, sources
+from storage import sightings, sources, visits
 from storage.tables import run_pages, runs
 
 TALLY = tuple(each.name for each in fields(Tally))
@@ -73,8 +73,13 @@ def unfinished(connection: Connection, source: str) -> Unfinished | None:
     )
 
 
-def abandon(connection: Connection, run_id: int, now: datetime) -> None:
-    """Close a run that will not be resumed. What it committed stands."""
+_BROKEN_OFF = Outcome(
+    OutcomeKind.FAILED, "the run was broken off and not resumed", "What it had read is kept. Sync again."
+)
+
+
+def abandon(connection: Connection, run_id: int, now: datetime, outcome: Outcome = _BROKEN_OFF) -> None:
+    """Close a run that will not be resumed, as failed. What it committed stands."""
     row = opened(connection, run_id)
     connection.execute(
         update(runs)
@@ -82,9 +87,9 @@ def abandon(connection: Connection, run_id: int, now: datetime) -> None:
         .values(
             finished=now,
             seconds=max(0.0, (now - row["started"]).total_seconds()),
-            outcome=OutcomeKind.FAILED,
-            evidence="the run was broken off and not resumed",
-            advice="What it had read is kept. Sync again.",
+            outcome=outcome.kind,
+            evidence=outcome.evidence,
+            advice=outcome.advice,
         )
     )
 
@@ -120,6 +125,7 @@ def close(connection: Connection, report: RunReport, tally: Tally, *, swept: boo
             evidence=report.outcome.evidence,
             advice=report.outcome.advice,
             inventory=asdict(report.inventory),
+            hints=visits.hints_form(report.hints),
             **asdict(tally),
         )
     )
@@ -127,9 +133,13 @@ def close(connection: Connection, report: RunReport, tally: Tally, *, swept: boo
 
 def reports(connection: Connection, source: str | None, limit: int) -> list[RunReport]:
     """The newest closed runs, newest first."""
-    newest = select(runs).where(runs.c.finished.is_not(None)).order_by(runs.c.id.desc()).limit(limit)
-    chosen = newest.where(runs.c.source == source) if source is not None else newest
-    return [_report(row) for row in connection.execute(chosen).mappings()]
+    return reports_where(connection, true() if source is None else runs.c.source == source, limit)
+
+
+def reports_where(connection: Connection, condition: ColumnElement[bool], limit: int) -> list[RunReport]:
+    """The newest closed runs that fit, newest first."""
+    fitting = select(runs).where(runs.c.finished.is_not(None), condition)
+    return [_report(row) for row in connection.execute(fitting.order_by(runs.c.id.desc()).limit(limit)).mappings()]
 
 
 def good_counts(connection: Connection, source: str, limit: int) -> tuple[int, ...]:
@@ -153,6 +163,7 @@ def _report(row: RowMapping) -> RunReport:
         inventory=_inventory(row["inventory"] or {}),
         started=row["started"],
         seconds=row["seconds"],
+        hints=visits.hints_of(row["hints"]),
     )
 
 

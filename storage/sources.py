@@ -11,9 +11,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from pipeline.errors import UnknownSource, UsageError
 from pipeline.model import Channel, Expectations, Plan, Politeness, Source
+from pipeline.schedule import Alerts, Rhythm, Schedule
 from pipeline.urls import identity
+from storage import visits
 from storage.columns import clean
-from storage.tables import sources
+from storage.tables import notices, sources
 
 
 def put(connection: Connection, source: Source, now: datetime) -> None:
@@ -21,8 +23,27 @@ def put(connection: Connection, source: Source, now: datetime) -> None:
     if not source.name or clean(source.name) != source.name:
         raise UsageError(f"{source.name!r} cannot name a source", advice="Use letters and digits.")
     values = {"url": source.url, "definition": to_json(source)}
-    if not connection.execute(update(sources).where(sources.c.name == source.name).values(values)).rowcount:
+    held = select(sources.c.definition).where(sources.c.name == source.name).with_for_update(key_share=True)
+    before = connection.scalar(held)
+    if before is None:
         connection.execute(insert(sources).values(name=source.name, created=now, **values))
+        visits.begin(connection, source)
+        return
+    connection.execute(update(sources).where(sources.c.name == source.name).values(values))
+    known = from_json(before)
+    if (known.schedule, known.paused, known.url) != (source.schedule, source.paused, source.url):
+        visits.plan_anew(connection, source)
+
+
+def keep_plan(connection: Connection, name: str, plan: Plan) -> None:
+    """Keep what was learnt of how a source is read, and leave all else as people may have set it meanwhile.
+
+    Raises UnknownSource.
+    """
+    lock(connection, name)
+    definition = connection.scalars(select(sources.c.definition).where(sources.c.name == name)).one()
+    learnt = to_json(replace(from_json(definition), plan=plan))
+    connection.execute(update(sources).where(sources.c.name == name).values(definition=learnt))
 
 
 def every(connection: Connection) -> list[Source]:
@@ -43,6 +64,7 @@ def remove(connection: Connection, name: str) -> None:
     """Forget a source with all that was read from it. Raises UnknownSource."""
     if not connection.execute(delete(sources).where(sources.c.name == name)).rowcount:
         raise UnknownSource(f"no source is called {name}", source=name, advice="See `gleanery sources`.")
+    connection.execute(delete(notices).where(notices.c.source == name))
 
 
 def lock(connection: Connection, name: str) -> None:
@@ -73,8 +95,20 @@ def from_json(definition: Mapping[str, Any]) -> Source:
             "politeness": Politeness(**_fields(Politeness, values["politeness"])),
             "expectations": Expectations(**_fields(Expectations, values["expectations"])),
             "plan": plan and Plan(**{**_fields(Plan, plan), "channel": Channel(plan["channel"])}),
+            "schedule": _schedule(values.get("schedule", {})),
+            "alerts": _alerts(values.get("alerts", {})),
         }
     )
+
+
+def _schedule(values: Mapping[str, Any]) -> Schedule:
+    given = _fields(Schedule, values)
+    return Schedule(**{**given, "rhythm": Rhythm(given.get("rhythm", Rhythm.ADAPTIVE))})
+
+
+def _alerts(values: Mapping[str, Any]) -> Alerts:
+    given = _fields(Alerts, values)
+    return Alerts(**{**given, "mute": tuple(given.get("mute", ()))})
 
 
 def _fields(type_: type[Any], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,14 +15,16 @@ from pipeline.model import (
     Key,
     Known,
     Observation,
+    Plan,
     Resource,
     RunReport,
     Source,
     State,
     Tally,
 )
-from storage import apply, leases, observations, resources, runs, sightings, sources
+from storage import apply, leases, observations, resources, runs, sightings, sources, visits
 from storage.absent import mark as mark_absent
+from storage.agenda import Agenda
 from storage.engine import Database, resolve
 from storage.leases import Lease
 from storage.resources import Filter, Version
@@ -40,6 +42,7 @@ class Store:
         self._database = database
         # What the pages of open runs have shown, so that no page has to read all the pages before it again.
         self._seen: dict[int, set[Key]] = {}
+        self.agenda = Agenda(database)
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
@@ -93,6 +96,11 @@ class Store:
         with self._database.reading() as connection:
             return sources.find(connection, name_or_url)
 
+    def keep_plan(self, source_name: str, plan: Plan) -> None:
+        """Keep what was learnt of how a source is read; the rest stays as people may have set it. Raises UnknownSource."""
+        with self._database.writing() as connection:
+            sources.keep_plan(connection, source_name, plan)
+
     def remove_source(self, name: str) -> None:
         """Forget a source with all that was read from it. Raises UnknownSource."""
         with self._database.writing() as connection:
@@ -101,14 +109,22 @@ class Store:
     # Leases
 
     def acquire_lease(
-        self, source_name: str, holder: str, now: datetime, ttl: timedelta, is_dead: Callable[[str], bool]
+        self,
+        source_name: str,
+        holder: str,
+        now: datetime,
+        ttl: timedelta,
+        is_dead: Callable[[str], bool],
+        *,
+        turn: int | None = None,
     ) -> Lease:
         """Take the right to write to a source until `now + ttl`; `is_dead(holder)` says whether a holder surely is gone.
 
-        Raises SourceBusy while another holds it, UnknownSource.
+        `turn`: to make that visit of it. Raises SourceBusy while another holds it (VisitMade if the visit is made
+        already), UnknownSource.
         """
         with self._database.writing() as connection:
-            return leases.acquire(connection, source_name, holder, now, ttl=ttl, is_dead=is_dead)
+            return leases.acquire(connection, source_name, holder, now, ttl=ttl, is_dead=is_dead, turn=turn)
 
     def renew_lease(self, lease: Lease, now: datetime, ttl: timedelta) -> bool:
         """Hold on to a lease until `now + ttl`; False if it is another's by now."""
@@ -212,6 +228,8 @@ class Store:
                 added = Tally(missing=mark_absent(connection, run["source"], report.run_id, seen, ended))
             tally = replace(report.tally, missing=report.tally.missing + added.missing)
             runs.close(connection, report, tally, swept=absent)
+            if run["item_limit"] is None:
+                visits.settle(connection, run["source"])
             sightings.forget_older(connection, run["source"], report.run_id, seen, swept=absent)
         self._seen.pop(report.run_id, None)
         return added

@@ -3,12 +3,15 @@
 ::
 
     sources ─┬─ leases          who may write to a source now
+             ├─ visits          when it is due, and who sees to that
+             ├─ notices         what people are to be told of it
              ├─ runs ── run_pages   each reading of it, and what each page of a reading held
              ├─ observations    what was seen, raw
              ├─ resources ─┬─ versions         each change
              │             ├─ resource_terms ── terms
              │             └─ files
              └─ aliases         every name that a resource answers to
+    workers                      the processes that schedule or run, as they last said
 
 Moments are in UTC. What a site or a person has written is `SafeText`; `Text` is what this program makes, clean from the
 start. Nothing that changes on every run stands in `resources`, `versions`, `terms` or `observations`: a
@@ -75,6 +78,67 @@ class LeaseColumns(TypedColumns):
     token: Named[int] = Column(Integer)
 
 
+class VisitColumns(TypedColumns):
+    """When each source is due. No `due`: it is to be planned; nothing else has to be known by whoever plans.
+
+    `turn` numbers the source's visits: it moves on when a run closes or the schedule changes, and a run that was sent
+    for an older turn is refused. `slot` is the time by the schedule, `made` the newest slot that a run was begun for
+    (`taken`: that is the present one). `attempts` counts how often somebody took the present turn on: `claimed_by`,
+    until `claimed_until`. `rate` is the estimated changes per second, `cost` the requests of a usual visit.
+    """
+
+    source: Named[str] = Column(Text, _of_source(), primary_key=True)
+    host: Named[str] = Column(SafeText, index=True)
+    paused: Named[bool] = Column(Boolean)
+    turn: Named[int] = Column(Integer)
+    due: Named[datetime | None] = Column(UtcDateTime, index=True)
+    slot: Named[datetime | None] = Column(UtcDateTime)
+    made: Named[datetime | None] = Column(UtcDateTime)
+    taken: Named[bool] = Column(Boolean)
+    reason: Named[str] = Column(SafeText)
+    priority: Named[int] = Column(Integer)
+    attempts: Named[int] = Column(Integer)
+    claimed_by: Named[str] = Column(SafeText)
+    claimed_until: Named[datetime | None] = Column(UtcDateTime)
+    failures: Named[int] = Column(Integer)
+    broken: Named[bool] = Column(Boolean)
+    rate: Named[float] = Column(Double)
+    cost: Named[float] = Column(Double)
+    least: Named[float] = Column(Double)
+    most: Named[float] = Column(Double)
+
+
+class NoticeColumns(TypedColumns):
+    """What people are told, once. `source` "" is all of them; `mark` tells one from the next of its kind.
+
+    An alarm is open until `closed`. `state`: "waiting", "sending", "sent", "kept" (nobody to tell, or muted), "failed".
+    """
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    source: Named[str] = Column(Text)
+    kind: Named[str] = Column(Text)
+    mark: Named[str] = Column(Text)
+    title: Named[str] = Column(SafeText)
+    body: Named[str] = Column(SafeText)
+    tag: Named[str] = Column(SafeText)
+    opened: Named[datetime] = Column(UtcDateTime)
+    closed: Named[datetime | None] = Column(UtcDateTime)
+    state: Named[str] = Column(Text, index=True)
+    attempts: Named[int] = Column(Integer)
+    next_try: Named[datetime | None] = Column(UtcDateTime)
+
+
+class WorkerColumns(TypedColumns):
+    """A process that schedules ("scheduler") or runs ("worker"), as it last said. `busy`: the sources it runs."""
+
+    holder: Named[str] = Column(SafeText, primary_key=True)
+    role: Named[str] = Column(Text)
+    started: Named[datetime] = Column(UtcDateTime)
+    seen: Named[datetime] = Column(UtcDateTime)
+    slots: Named[int] = Column(Integer)
+    busy: Named[list[str]] = Column(JsonText)
+
+
 class RunColumns(TypedColumns):
     """`full`: it was to read everything; `item_limit`: no more than that many.
 
@@ -105,6 +169,7 @@ class RunColumns(TypedColumns):
     bytes: Named[int] = Column(BigId)
     inventory: Named[dict[str, Any] | None] = Column(JsonText)
     checkpoint: Named[Any] = Column(JsonText, nullable=True)
+    hints: Named[dict[str, Any] | None] = Column(JsonText)
 
 
 class RunPageColumns(TypedColumns):
@@ -218,6 +283,11 @@ class FileColumns(TypedColumns):
 # WITHOUT ROWID: the primary key is the table, not a second copy of it (https://www.sqlite.org/withoutrowid.html)
 sources = Table("sources", metadata, SourceColumns)
 leases = Table("leases", metadata, LeaseColumns)
+visits = Table("visits", metadata, VisitColumns)
+notices = Table(
+    "notices", metadata, NoticeColumns, UniqueConstraint("source", "kind", "mark"), sqlite_autoincrement=True
+)
+workers = Table("workers", metadata, WorkerColumns)
 runs = Table("runs", metadata, RunColumns, sqlite_autoincrement=True)  # a number is never given twice
 run_pages = Table("run_pages", metadata, RunPageColumns, Index(None, "source", "run"))
 observations = Table("observations", metadata, ObservationColumns, Index(None, "source", "channel", "item", "id"))

@@ -76,7 +76,7 @@ def test_a_second_reading_writes_nothing_but_the_run(source: Store) -> None:
         "resources": 30, "versions": 30, "terms": 9, "resource_terms": 30 * 3 + 20, "files": 30, "aliases": 60,
         "observations": 30,
     }  # fmt: skip
-    assert set(written) == {"runs", "run_pages"}
+    assert set(written) == {"runs", "run_pages", "visits"}
 
 
 def test_a_change_keeps_before_and_after(source: Store) -> None:
@@ -175,7 +175,7 @@ def test_two_items_at_one_address_do_not_take_it_from_each_other_on_every_run(so
     with written_tables(source) as written:
         assert read(source, pair, START + DAY).tally == Tally(unchanged=2)
     assert counted(source) == before
-    assert set(written) == {"runs", "run_pages"}
+    assert set(written) == {"runs", "run_pages", "visits"}
 
 
 def test_a_changed_observation_is_appended_and_the_old_one_stands(source: Store) -> None:

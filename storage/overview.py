@@ -1,0 +1,106 @@
+"""Where everything stands, in a few queries however many sources there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, or_, select
+
+from pipeline.model import RunReport
+from storage import notices, runs, workers
+from storage.notices import Notice
+from storage.tables import leases, resources, visits
+from storage.tables import runs as runs_table
+from storage.visits import QUEUE
+from storage.workers import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A source that is due some time. `broken`: its breaker is open."""
+
+    source: str
+    due: datetime
+    reason: str
+    failures: int
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A lease that is held, since when, until when, by whom."""
+
+    source: str
+    holder: str
+    since: datetime
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`overdue` counts visits that are due and nobody has begun; `queued` those that wait for a worker.
+
+    `attention` are the newest runs of sources that need attention, `outcomes` counts all sources by their newest one's.
+    """
+
+    sources: int
+    paused: int
+    unplanned: int
+    overdue: int
+    longest_wait: float
+    queued: int
+    broken: int
+    next: Sequence[Planned]
+    held: Sequence[Held]
+    workers: Sequence[Worker]
+    outcomes: dict[str, int]
+    attention: Sequence[RunReport]
+    alarms: Sequence[Notice]
+    unsent: int
+    resources: int
+
+
+def of(connection: Connection, now: datetime, limit: int) -> Overview:
+    """Everything at a glance; of each list no more than `limit`."""
+    active = ~visits.c.paused
+    waiting = (
+        (visits.c.due <= now)
+        & active
+        & or_(visits.c.claimed_until.is_(None), visits.c.claimed_until <= now, visits.c.claimed_by == QUEUE)
+    )
+    live = (leases.c.holder != "") & (leases.c.expires > now)
+    count = func.count()
+    oldest = connection.scalar(select(func.min(visits.c.due)).where(waiting))
+    newest = select(func.max(runs_table.c.id)).where(runs_table.c.finished.is_not(None)).group_by(runs_table.c.source)
+    by_outcome = select(runs_table.c.outcome, count).where(runs_table.c.id.in_(newest)).group_by(runs_table.c.outcome)
+    upcoming = select(visits).where(visits.c.due.is_not(None), active).order_by(visits.c.due).limit(limit)
+    unwell = runs_table.c.id.in_(newest) & (runs_table.c.outcome != "ok")
+
+    def how_many(condition: object) -> int:
+        return connection.scalar(select(count).select_from(visits).where(condition)) or 0  # type: ignore[arg-type]
+
+    return Overview(
+        sources=connection.scalar(select(count).select_from(visits)) or 0,
+        paused=how_many(visits.c.paused),
+        unplanned=how_many(visits.c.due.is_(None) & active),
+        overdue=how_many(waiting),
+        longest_wait=(now - oldest).total_seconds() if oldest else 0.0,
+        queued=how_many((visits.c.claimed_by == QUEUE) & (visits.c.claimed_until > now) & active),
+        broken=how_many(visits.c.broken & active),
+        next=[
+            Planned(row["source"], row["due"], row["reason"], row["failures"], row["broken"])
+            for row in connection.execute(upcoming).mappings()
+        ],
+        held=[
+            Held(row.source, row.holder, row.since, row.expires)
+            for row in connection.execute(select(leases).where(live).order_by(leases.c.since).limit(limit))
+        ],
+        workers=workers.every(connection),
+        outcomes={str(row[0]): row[1] for row in connection.execute(by_outcome)},
+        attention=runs.reports_where(connection, unwell, limit),
+        alarms=notices.open_alarms(connection)[:limit],
+        unsent=notices.unsent(connection),
+        resources=connection.scalar(select(count).select_from(resources)) or 0,
+    )
