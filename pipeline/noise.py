@@ -10,16 +10,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline import noise_rules, read_more
+from pipeline import edges, entry_words, noise_rules, read_more, template_words
 from pipeline.labels import LABELS
+from pipeline.phrases import every
 from pipeline.read_more import fold, is_read_more
 from pipeline.text import to_text
 
 __all__ = ["clean_author", "clean_teaser", "clean_title", "is_label", "is_read_more"]
 
+_TABLES = (
+    template_words.SKIP_LINKS, template_words.TERM_LABELS, template_words.COMMENT_LINKS, entry_words.SHARE,
+    entry_words.POSTED, entry_words.READING_TIME, entry_words.FOOT_LINKS,
+)  # fmt: skip
 _LABELS = frozenset(
     read_more.bare(label) for label in " ".join(line for line in LABELS.split("\n") if line[:1] != "#").split("|")
-)
+) | frozenset(read_more.bare(phrase) for table in _TABLES for phrase in every(table))
 _DIGITS = re.compile(r"\d+")
 _PASSES = 8
 
@@ -93,6 +98,7 @@ def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
 
 def _strip(text: str, title: str) -> tuple[str, bool]:
     cut = False
+    text = edges.strip_end(edges.strip_start(text), title)
     for place in ("any", "start", "end"):
         text, found = noise_rules.apply(place, text)
         cut = found or cut

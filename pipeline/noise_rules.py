@@ -36,7 +36,6 @@ def _rule(  # noqa: PLR0917  # read as a row of the table
 
 # Where one sentence has ended and template may begin; the second needs something before it.
 _BREAK = r"(?:\A|(?<=[.!?…»”\"|·•。！？؟।)\]])\s*|\s[|·•–—]\s*)"
-_AFTER_BREAK = _BREAK.replace(r"\A|", "")
 
 
 def _words(table: str) -> str:
@@ -72,7 +71,7 @@ _COMMON = _words(
 _APPEARED = (
     ("The post", "(?:appeared first on|first appeared on)"),
     ("Der Beitrag", "(?:erschien zuerst auf|ist zuerst erschienen auf)"),
-    ("L[’']article", "est apparu en premier sur"),
+    ("(?:L[’']|Cet )article", "est apparu en premier sur"),
     ("L[’']articolo", "(?:proviene da|sembra essere il primo su)"),
     ("(?:La entrada|El artículo)", "(?:aparece primero en|se publicó primero en|apareció primero en)"),
     ("(?:O post|O conteúdo)", "(?:apareceu primeiro em|aparece primeiro em)"),
@@ -91,40 +90,29 @@ _APPEARED = (
     ("ظهرت المقالة", "أولاً على"),
     ("نوشته", "اولین بار در"),
     ("הפוסט", "הופיע לראשונה"),
+    ("(?:Artikel|Postingan)", "pertama kali (?:tampil|muncul) (?:pada|di)"),
+    ("Bài viết", "đã xuất hiện đầu tiên (?:vào ngày|trên)"),
+    ("(?:Articolul|Postarea)", "(?:apare prima dată în|a apărut prima dată în)"),
+    ("A", "bejegyzés először"),
+    ("The post", "ได้ปรากฏครั้งแรก"),
 )
+# Where the title stands first, it is all that follows the last sentence.
+_APPEARED_AFTER = "(?:글이 .{1,120} ?처음 등장했습니다|yazısı ilk (?:önce|olarak) .{1,120} (?:üzerinde )?ortaya çıktı)"
 # A title begins with no small letter: "The post office where it appeared first on Monday" is a sentence.
-_APPEARED_PATTERN = "|".join(
-    rf"{head}(?: (?![a-zа-я])|(?=[^\x00-\u2e7f])).{{1,300}}? ?{tail} ?.{{0,120}}?" for head, tail in _APPEARED
+_APPEARED_PATTERN = (
+    "|".join(rf"{head}(?: (?![a-zа-я])|(?=[^\x00-\u2e7f])).{{1,300}}? ?{tail} ?.{{0,120}}?" for head, tail in _APPEARED)
+    + rf"|[^.!?]{{1,200}}? {_APPEARED_AFTER}[.]?"
 )
 _MORE = _words(
-    "more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё"
-)
-_DATE = r"[^.!?|]{0,24}?\d{1,2}[^.!?|]{1,16}?\b(?:19|20)\d\d(?: (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?"
-_FOOTER = _words(
-    """Filed [Uu]nder | Posted [Ii]n | Tagged(?: [Ww]ith)? | Tags | TAGS | Categories | Schlagwörter |
-    Schlagworte | Étiquettes | Etiquetas | Метки | Рубрика | 标签 | タグ"""
-)
-_COMMENT = _words(
-    """Leave a [CcRr](?:omment|eply) | No [Cc]omments(?: [Yy]et)? | Comments [Oo]ff | Comments are closed |
-    Add a [Cc]omment | Post a [Cc]omment | Schreibe einen Kommentar | Kommentar hinterlassen |
-    Laisser un commentaire | Deja un comentario | Deja una respuesta | Lascia un commento |
-    Deixe um comentário | Laat een reactie achter | Geef een reactie | Dodaj komentarz | Zostaw komentarz |
-    Napsat komentář | Оставить комментарий | Добавить комментарий | Залишити коментар | Bir yorum yapın |
-    发表评论 | コメントを残す | 댓글 남기기 | اترك تعليقاً | دیدگاهی بنویسید | ใส่ความเห็น | Để lại bình luận |
-    Tinggalkan komentar | Lämna en kommentar | Legg igjen en kommentar | Skriv en kommentar | Jätä kommentti |
-    Lasă un comentariu | Szólj hozzá"""
-)
-_COMMENTS = _words(
-    "[Cc]omments? | Kommentare? | commentaires? | comentarios? | commenti | reacties? | комментари(?:й|я|ев)"
+    """more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё |
+    далее | далі | więcej | více | viac | több | tovább | mai mult | devamı | περισσότερα | المزيد | بیشتر | עוד | 더 보기 |
+    続きを読む | 更多 | 全文"""
 )
 
 _APPEARED_HINTS = (
     "first | erst  | premier | proviene | primo | primero | primeiro | pochodzi | вперв | сначала | спершу | först | først"
-    " | nejdříve | pochází | ensimm | πρώτα | 投稿 | 文章 | ظهرت | نوشته | הפוסט"
-)
-_COMMENT_HINTS = (
-    "omment | eply | comentari | reactie | oment | оммент | омент | yorum | 评论 | コメント | 댓글 | تعليق | دیدگاه"
-    " | ความเห็น | bình luận | hozzá | espuesta | omentář"
+    " | nejdříve | pochází | ensimm | πρώτα | pertama | đầu tiên"
+    " | prima dat | először | ครั้งแรก | 처음 | ilk | 投稿 | 文章 | ظهرت | نوشته | הפוסט"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -153,27 +141,9 @@ RULES: tuple[Rule, ...] = (
         "end", "[", rf"\[/?{_PREFIX}_\w[\w-]*(?:\s[^\[\]]*)?(?:…|\.\.\.)?", "…", cuts=True,
     ),
     _rule(
-        "skip link", "the first link of a page, for screen readers",
-        "start", "Skip to", r"Skip to (?:main )?(?:content|navigation)\b(?=\s*[A-Z|·»:]|\s*\Z)[\s|·»:]*",
-    ),
-    _rule(
         "type names", "a debugging print of WordPress's get_post_types() above the listing",
         "start", "nav_menu_item",
         r"post\s*page\s*attachment\s*revision\s*nav_menu_item(?:\s*[a-z0-9]+(?:[_-][a-z0-9]+)+)*\s*",
-    ),
-    _rule(
-        "posted line", "the entry's header, swallowed into the teaser",
-        "start", "Posted | Published | pdated | Written",
-        rf"(?:Posted|Published|Updated|Written|Last updated) (?:on )?{_DATE}"
-        r"(?:\s*[|·•–—]\s*|\s+(?:by (?!the |a |an |our |all |its )[a-z][\w.-]*\s+)?"
-        r"|\s+by (?:[A-Z][\w.'’-]+\s+){1,3}[|·•–—]\s*)"
-        r"(?=[A-Z“\"‘])",
-    ),
-    _rule(
-        "reading time", "the entry's header",
-        "start", "min", r"(?:(?:Estimated )?[Rr]eading time:?\s*)?\d{1,3} min(?:ute)?s? read\b"
-        r"(?:\s*[|·•–—.:]\s*|\s*(?=[A-Z“\"‘]|\Z))"
-        r"|Reading time:?\s*\d{1,3} min(?:ute)?s?\b[\s|·•–—.]*",
     ),
     _rule(
         "appeared first", "feed plugins append it for search engines",
@@ -185,28 +155,10 @@ RULES: tuple[Rule, ...] = (
         rf"[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*(?:\s*[“\"].{{1,200}}[”\"])?", "…", cuts=True,
     ),
     _rule(
-        "entry footer", "categories and tags below the entry",
-        "end", "Tags | TAGS | iled | osted | agged | ategor | chlagw | tiquet | Метки | Рубрика | 标签 | タグ",
-        rf"{_AFTER_BREAK}\s*{_FOOTER}\s?[:：]\s*[^.!?]{{1,160}}",
-    ),
-    _rule(
-        "bare footer", "the same where only capitals show it",
-        "end", "TAGS: | Filed Under:", r"(?:\s+|\A)(?:TAGS:|Filed Under:)(?:\s*[^.!?]{1,160})?",
-    ),
-    _rule(
         "post date", "the labels for screen readers of WordPress's default themes",
         "end", "Post date | Post author",
         rf"{_BREAK}(?:Post author\s*:?\s*(?:By )?[A-Z][^.!?]{{1,40}}?)?\s*"
         r"(?:Post date\s*:?\s*[^.!?]{0,14}?\d[\d./-]{0,9}(?:,? \d{4})?)?",
-    ),
-    _rule(
-        "comment link", "the entry's footer",
-        "end", _COMMENT_HINTS, rf"(?:{_BREAK}|\s+){_COMMENT}\s*[»→›]*(?: (?:on|zu|sur|en|su|op|к|к записи) .{{1,200}})?",
-    ),
-    _rule(
-        "comment count", "the entry's footer",
-        "end", "omment | comentario | reactie | коммент",
-        rf"{_BREAK}\d{{1,4}} {_COMMENTS}\s*[»→›]*(?: on (?![a-z]).{{1,200}})?",
     ),
     _rule(
         "sharing block", "a sharing plugin's block",
@@ -221,6 +173,35 @@ RULES: tuple[Rule, ...] = (
         "like button", "a plugin's placeholder",
         "any", "Like this", r"Like this:\s*Like\s*Loading(?:…|\.\.\.)?(?:\s*Related\Z)?", " ",
     ),
+    _rule(
+        "builder's styles", "Elementor and other builders print their styles into the excerpt",
+        "start", "{", r"(?:/\*.{0,200}?\*/\s*)?(?:(?:[.#@][\w-]|:root)[^{}]{0,600}\{[^{}]{0,2000}\}\s*)+",
+    ),
+    _rule(
+        "more in brackets", "a link to the whole text in brackets, by some systems",
+        "end", "]", rf"\s*\[(?i:{_MORE}|read more)\]",
+    ),
+    _rule(
+        "more with its dots", "the same without brackets, after a sentence",
+        "end", "… | ...", rf"(?<=[.!?»”])\s+(?i:{_MORE})\s?(?:…|\.{{3}})",
+    ),
+    _rule(
+        "more in minutes", "Nikola's link, with what is left to read",
+        "end", "remaining to read)", r"\s*Read more(?:…|\.{3})\s*\(\d+ min remaining to read\)",
+    ),
+    _rule(
+        "more on Medium", "Medium's feed ends so",
+        "end", "on Medium", r"\s*Continue reading on Medium\s*»?",
+    ),
+    _rule(
+        "posted in", "categories and tags below the entry, by WordPress's older themes",
+        "end", "Posted in", rf"{_BREAK}Posted in [A-Z][^.!?|]{{1,80}}\|\s*Tagged [^.!?|]{{1,120}}\|?\s*",
+    ),
+    _rule(
+        "byline", "the entry's header",
+        "start", "By ", r"By (?:[A-Z][\w.'’-]+\s+){2,4}[|·•]\s*(?=\S)",
+    ),
+    _rule("loading", "a script's placeholder", "start", "Loading", r"Loading(?:…|\.{3})\s+(?=[A-Z“\"‘])"),
     _rule("cut in front", "a search engine's piece of a page", "start", "... | …", r"(?:\.{3}|…)\s+(?=\w)"),
     _rule("short link", "WordPress's short link, printed", "end", "/?p=", r"https?://\S+/\?p=\d+"),
 )  # fmt: skip

@@ -8,9 +8,15 @@ Drupal, Joomla and static generators' themes, and what sites type in by hand.
 from __future__ import annotations
 
 
-def _by_language(table: str) -> dict[str, tuple[str, ...]]:
+def by_language(table: str) -> dict[str, tuple[str, ...]]:
+    """Read a table of one entry a language, its phrases between strokes."""
     entries = (line.partition(": ") for line in table.strip().replace("\n    ", " ").split("\n"))
     return {language: tuple(phrase.strip() for phrase in phrases.split("|")) for language, _, phrases in entries}
+
+
+def every(table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the phrases of all languages, each once."""
+    return tuple(dict.fromkeys(phrase for phrases in table.values() for phrase in phrases))
 
 
 def _phrases(table: str) -> tuple[str, ...]:
@@ -18,7 +24,7 @@ def _phrases(table: str) -> tuple[str, ...]:
 
 
 # Links from a teaser to the whole text. They may stand at the end of a teaser, alone, or before the title.
-READ_MORE = _by_language("""
+READ_MORE = by_language("""
 en: read more | continue reading | read the rest of this entry | read the rest | read full article |
     read the full article | read the full story | read full story | read full post | read the full post |
     read full text | read the full text | read article | read the article | read post | read this post |
@@ -138,7 +144,7 @@ ht: li plis | kontinye li
 """)
 
 # Words of the same use that are ordinary words too: they count where an arrow follows, or after a cut, or alone.
-MORE_WORDS = _by_language("""
+MORE_WORDS = by_language("""
 en: read it | read now | more info | more information | more details
 de: mehr informationen
 fr: la suite

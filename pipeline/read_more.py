@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from pipeline.phrases import AFTER_TITLE, CONNECTORS, MORE_WORDS, READ_MORE
+from pipeline.edges import has_spaces
+from pipeline.phrases import AFTER_TITLE, CONNECTORS, MORE_WORDS, READ_MORE, every
 
 # What templates put around such links.
 ORNAMENT = " \t\u00a0…←‹⟵»›→⟶➔➜➞►▸▶▷>↠⇒⟩&:：.|·•–—-+_*~[](){}<“”„«\"'’‘「」『』。、،\ufe0e\ufe0f👉➡⮕⇢↗"
@@ -37,8 +38,8 @@ def bare(text: str) -> str:
     return fold(unicodedata.normalize("NFC", text).strip(ORNAMENT))
 
 
-_SURE = frozenset(bare(phrase) for phrases in READ_MORE.values() for phrase in phrases)
-_ANY = _SURE | frozenset(bare(phrase) for phrases in MORE_WORDS.values() for phrase in phrases)
+_SURE = frozenset(map(bare, every(READ_MORE)))
+_ANY = _SURE | frozenset(map(bare, every(MORE_WORDS)))
 _AFTER = frozenset(bare(phrase) for phrase in AFTER_TITLE)
 _JOINTS = ("", *sorted((" " + fold(word) for word in CONNECTORS), key=len, reverse=True))
 # Imperatives that end no sentence of their own; other phrases of scripts without capitals need a break before them.
@@ -119,21 +120,25 @@ def _is_link(text: str, start: int, phrase: str, *, arrow: bool, stops: int) -> 
     capital = text[start] != text[start].lower()
     if start and text[start - 1].isalnum():
         return cased and capital and " " in phrase and phrase in _SURE and (arrow or head[-1] == head[-1].lower())
-    if arrow or head[-1] in _ARROWS or phrase not in _SURE or stops == 1:
+    if arrow or head[-1] in _ARROWS or stops == 1:
         return arrow or head[-1] in _ARROWS
-    broken = head[-1] in '.!?。！？؟।॥:;"”»)|•·' or len(head) < start - 1
-    if broken:
+    if head[-1] in _ENDS and (capital or not cased):
+        return True
+    return phrase in _SURE and _stands_out(text, start, phrase, head)
+
+
+_ENDS = frozenset(".!?。！？؟।॥۔")
+
+
+def _stands_out(text: str, start: int, phrase: str, head: str) -> bool:
+    """Say whether a sure phrase shows itself as a link without a sentence's end before it."""
+    cased = text[start].lower() != text[start].upper()
+    capital = text[start] != text[start].lower()
+    if head[-1] in ':;"”“»)|•·' or len(head) < start - 1:
         return capital or not cased
     if not cased:
-        return phrase in _UNMISTAKABLE or not _has_spaces(phrase[0])
+        return phrase in _UNMISTAKABLE or not has_spaces(phrase[0])
     return capital and " " in phrase and not _is_title_case(head, text[start:])
-
-
-def _has_spaces(char: str) -> bool:
-    """Say whether a character's script writes spaces between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese: no)."""
-    return not (
-        "\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff" or char >= "\u2e80"
-    )
 
 
 def _is_title_case(head: str, phrase: str) -> bool:
@@ -152,7 +157,7 @@ def _titled(text: str, title: str) -> str | None:
     at = folded.rfind(name, skipped)
     if at <= 0 or len(text) - at - len(name) > 60:
         return _shortened(text, folded, name)
-    after = bare(text[at + len(name) :])
+    after = bare(text[at + len(name) :]).replace("の ", "の")
     if after and after not in _AFTER and after not in _ANY:
         return None
     before = text[:at].rstrip(ORNAMENT)

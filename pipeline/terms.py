@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from pipeline.noise import is_read_more
+from pipeline.phrases import every
+from pipeline.template_words import TERM_LABELS
 from pipeline.text import tidy, to_text
 
 # WordPress's name for "no category" and what its translations made of it; also what sites type for the same.
@@ -37,22 +40,8 @@ Nenklasigita | Sen kategorio | Nekategoriigita | Haina kategoria | Isiyo na kate
 _NO_CATEGORY = frozenset(tidy(name).casefold() for name in _UNCATEGORIZED.replace("\n", " ").split("|"))
 
 # Labels that templates print before their terms. Fewer than the labels of `pipeline.noise`: "Video" and "News" are terms.
-_LABELS = """
-tags | tag | tagged | tagged with | tagged in | tagged as | category | categories | filed under | filed in |
-posted in | posted on | posted by | published in | topics | topic | keywords | schlagwörter | schlagworte |
-schlagwort | kategorie | kategorien | verschlagwortet mit | veröffentlicht in | étiquettes | étiquette |
-mots-clés | mots clés | catégorie | catégories | publié dans | classé dans | étiqueté | etiquetas | etiqueta |
-categoría | categorías | publicado en | etiquetado | etiquetado como | categoria | categorias | publicado em |
-marcado | marcado com | etichette | categorie | pubblicato in | contrassegnato da tag | trefwoorden |
-categorieën | geplaatst in | getagged | etiketter | taggar | kategorier | kategori | märkt | publicerat i |
-stikord | emneord | udgivet i | publisert i | avainsanat | kategoriat | kategoria | tagi | otagowano | štítky |
-rubriky | címkék | kategória | etichete | categorii | метки | метка | рубрика | рубрики | категория |
-категории | опубликовано в | позначки | категорії | категорія | етикети | ετικέτες | κατηγορία | κατηγορίες |
-etiketler | kategoriler | الوسوم | وسوم | التصنيف | التصنيفات | نشر في | نُشر في | برچسب | برچسب‌ها | دسته‌بندی |
-دسته‌ها | תגיות | קטגוריות | קטגוריה | टैग | ป้ายกำกับ | หมวดหมู่ | แท็ก | thẻ | từ khóa | chuyên mục | danh mục |
-标签 | 標籤 | 分类 | 分類 | タグ | カテゴリー | 태그 | 카테고리 | 분류
-"""
-_LABEL = frozenset(tidy(label).casefold() for label in _LABELS.replace("\n", " ").split("|"))
+_LABEL = frozenset(tidy(label).casefold() for label in every(TERM_LABELS))
+_LABELLED = re.compile(r"(?P<label>[^:：]{2,30}?)\s?[:：]\s*(?=\S)")
 _LONGEST = 200
 
 
@@ -76,7 +65,10 @@ def _clean(name: str) -> str:
         before = term
         term = term.strip(" ,;|·•/、，")
         if term.startswith("#") and term[1:2].isalpha():
-            term = term[1:]
+            term = term[1:].removesuffix("#")
+        found = _LABELLED.match(term)
+        if found and found["label"].casefold() in _LABEL:
+            term = term[found.end() :]
         if term == before:
             break
     bare = term.rstrip(" :：").casefold()

@@ -27,6 +27,8 @@ _INLINE = frozenset(
 # Elements whose content is never part of a text. Captions go as WordPress's own excerpts leave them out.
 _SKIPPED = frozenset("script style template noscript svg iframe object button textarea applet figcaption".split())
 _KNOWN = _BLOCK | _INLINE | _SKIPPED
+# WordPress's classic captions are paragraphs, told by their class.
+_CAPTION = re.compile(r"\sclass\s*=\s*[\"']?[^\"'>]*\b(?:wp-caption-text|wp-caption-dd|gallery-caption)\b")
 
 # What makes angle brackets markup rather than text ("cases < 18 years", "List<String>"): a closing tag, an attribute,
 # an element that stands alone, a comment.
@@ -108,7 +110,9 @@ def _strip_tags(markup: str) -> str:
                 if name in _KNOWN or ":" in name or "-" in name:
                     end = found.end()
                     gap = "" if name in _INLINE else " "
-                    if name in _SKIPPED and markup[at + 1] != "/" and not found[0].endswith("/>"):
+                    if (name in _SKIPPED or ("aption" in found[0] and _CAPTION.search(found[0]))) and (
+                        markup[at + 1] != "/" and not found[0].endswith("/>")
+                    ):
                         end = _after_close(markup, name, end)
         if end:
             parts.append(markup[done:at])
@@ -145,6 +149,8 @@ _MOJIBAKE = re.compile(
     "[\xc2-\xf4\u0102\u0103\u010e\u010f\u0110\u0111\u0420\u0421\u0432][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d"
     "\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
+# The same where other letters of the text are right: after a small letter, a capital with a mark that is no letter.
+_ONE_MOJIBAKE = re.compile("(?<=[a-zß-öø-ÿ])[ÂÃÄÅ][\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2013-\u203a\u20ac\u2122]")
 _SPACE_LIKE = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u2800\u3000") | frozenset(
     chr(code) for code in range(0x2000, 0x200B)
 )
@@ -165,13 +171,18 @@ def tidy(text: str) -> str:
     for _ in range(4):
         before = text
         if _MOJIBAKE.search(text):
-            text = fix_encoding(text)
+            text = _ONE_MOJIBAKE.sub(_decode_pair, fix_encoding(text))
         if _ODD.search(text):
             text = _ODD.sub(_mend, text)
         text = unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip(" "))
         if text == before:
             break
     return text
+
+
+def _decode_pair(match: re.Match[str]) -> str:
+    pair = match[0].encode("sloppy-windows-1252", "ignore")
+    return pair.decode("utf-8", "ignore") or match[0]
 
 
 def _mend(match: re.Match[str]) -> str:

@@ -111,7 +111,7 @@ TEASERS = [
     ("Posted on 3 April 2024 | The wells were tested twice.", "The wells were tested twice.", False),
     ("Published on 3 May 2024 by the Ministry, this report counts wells.", "Published on 3 May 2024 by the Ministry, this report counts wells.", False),
     ("5 min read · The wells were tested twice.", "The wells were tested twice.", False),
-    ("Estimated reading time: 5 minutes The wells were tested twice.", "Estimated reading time: 5 minutes The wells were tested twice.", False),
+    ("Estimated reading time: 5 minutes The wells were tested twice.", "The wells were tested twice.", False),
     ("Reading time: 5 minutes The wells were tested twice.", "The wells were tested twice.", False),
     ("The wells were tested twice. Filed under: Water, Health", "The wells were tested twice.", False),
     ("The wells were tested twice. Tags: water, wells", "The wells were tested twice.", False),
@@ -196,6 +196,23 @@ TITLES = [
 @pytest.mark.parametrize(("text", "site_name", "title"), TITLES)
 def test_a_title_is_without_the_site(text: str, site_name: str, title: str) -> None:
     assert clean_title(text, site_name=site_name) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Enough said, no more…",
+        "Wait for it...",
+        "Going, going, ...",
+        "… and justice for all",
+        "More",
+        "Mehr",
+        "Saber más",
+        "更多",
+    ],
+)
+def test_a_title_may_look_like_a_cut_or_a_link(title: str) -> None:
+    assert clean_title(title) == title
 
 
 @pytest.mark.parametrize(
