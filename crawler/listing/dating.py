@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from crawler.listing.slots import Row, Table, clean
 from crawler.listing.texts import date_like
+from crawler.listing.tree import Page
 from crawler.listing.words import ICONS, Part, label_of, parts_of
 from pipeline import dates
 
@@ -169,7 +170,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     if around is None:
         return None
     node, low, high = around
-    text = clean(page.texts[place]) if high == low + 1 else page.text_of(node)
+    text = _joined(page, low, high)
     names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
     if Part.COUNT in parts_of(names) and _ONLY_NUMBERS.fullmatch(text):
         return None  # pages 11-19
@@ -201,7 +202,15 @@ def _piece(table: Table, row: Row, place: int, covered: set[int]) -> tuple[int, 
     low, high = page.first[node], page.last[node]
     if high - low < 2 or any(at in covered or at in row.taken for at in range(low, high)):
         return None
-    return (node, low, high) if date_like(page.text_of(node)) else None
+    return (node, low, high) if date_like(_joined(page, low, high)) else None
+
+
+def _joined(page: Page, low: int, high: int) -> str:
+    """The texts of a date: where they stand in elements of their own, a blank parts them (<b>18</b><i>Nov</i>)."""
+    if high == low + 1:
+        return clean(page.texts[low])
+    parted = clean(" ".join(page.texts[low:high]))
+    return parted if dates.find(parted) else clean("".join(page.texts[low:high]))
 
 
 def _value(text: str) -> str:

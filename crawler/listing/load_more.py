@@ -97,7 +97,7 @@ def _addresses(control: HtmlElement) -> Iterator[tuple[str, bool]]:
         return
     attributes = {name: value for name, value in control.items() if value}
     if control.tag == "option":
-        if _ADDRESS.match(attributes.get("value", "")):
+        if _ADDRESS.match(attributes.get("value", "")) and _may_follow(control):
             yield attributes["value"], False
         return
     if control.tag in ("button", "a") and ("disabled" in attributes or heading(_text(control))[0] < 0):
@@ -106,6 +106,15 @@ def _addresses(control: HtmlElement) -> Iterator[tuple[str, bool]]:
     yield from _stated(attributes, onward)
     if control.tag == "button" and "name" in attributes and attributes.get("value", "").isdecimal():
         yield from _form(control, attributes["name"], attributes["value"], onward)
+
+
+def _may_follow(option: HtmlElement) -> bool:
+    """Whether an option may be the page after this one: where one is chosen, that is the one behind it."""
+    before = option.getprevious()
+    if before is not None and before.get("selected") is not None:
+        return True
+    parent = option.getparent()
+    return parent is None or all(other.get("selected") is None for other in parent.iterchildren("option"))
 
 
 def _stated(attributes: dict[str, str], onward: bool) -> Iterator[tuple[str, bool]]:

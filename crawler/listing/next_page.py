@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from crawler.listing.cursors import cursors
 from crawler.listing.load_more import load_more
 from crawler.listing.pager_links import Link, links_of
 from crawler.listing.pagers import Address, Place, Trust, address
@@ -43,12 +44,6 @@ class Choice:
 _BLOCK_WORDS = re.compile(
     r"\bcomments?\b|comment-(?:nav|pag)|\bcalendar\b|wp-calendar|\bslick|\bcarousel|\bslider\b|\bswiper", re.IGNORECASE
 )
-_CALENDAR_QUERY = re.compile(r"(?:^|[^a-z])(?:month|date|day|year|week|m|tribe-bar-date|cal\w*)$", re.IGNORECASE)
-_DATE_PATH = re.compile(r"/(?:19|20)\d\d(?:[-/]\d{1,2}){0,2}$")
-_CURSOR = re.compile(
-    r"page|after|before|cursor|from|until|offset|start|next|older|token|max|min|since|last|skip|marker|continue",
-    re.IGNORECASE,
-)
 
 
 # A page with so many records and no pager to be seen shows them all, though its head may go on counting pages.
@@ -72,7 +67,7 @@ def next_page(
     if len(records) >= _WHOLE_ARCHIVE:
         links = [link for link in links if not link.head]
     choices = [choice for pager in _pagers(links, here) if (choice := _choose(pager, container))]
-    choices += _cursors(links, here, container)
+    choices += [Choice(k.url, score, k.element) for k, score in cursors(links, here) if _usable(k, container)]
     if not choices:
         return load_more(tree, url, here, bare, container)
     if not records and all(c.trust < Trust.OFFSET for c in choices) and _is_article(tree):
@@ -131,7 +126,7 @@ def _counting(pager: Pager) -> tuple[int, int] | None:
         label, number = link.label, link.place.number
         if number == label:
             votes[1, 1] += 1
-        elif number == label - 1:
+        elif number == label - 1 and (label > 1 or pager.trust is not Trust.OFFSET):
             votes[0, 1] += 1
         elif label > 1 and number > label:
             if number % (label - 1) == 0:
@@ -252,43 +247,6 @@ def _usable(link: Link, container: HtmlElement | None) -> bool:
                 ancestor is container or any(a is ancestor for a in container.iterancestors())
             )
     return True
-
-
-# Links without a number
-
-
-def _cursors(links: Iterable[Link], here: Address, container: HtmlElement | None) -> list[Choice]:
-    """Links that say "next" or "older" and whose addresses do not count: `?after=x`, `?pagefrom=M`."""
-    found = []
-    for link in links:
-        if link.direction >= 1 and (link.place is None or link.place.trust is Trust.BARE):
-            score = _cursor(link, here)
-            if score and _usable(link, container):
-                found.append(Choice(link.url, score, link.element))
-    return found
-
-
-def _cursor(link: Link, here: Address) -> float:
-    """How good a step the link is; 0 for none."""
-    to, older = link.to, link.direction > 1
-    changed = {name for name, _ in to.pairs - here.pairs}
-    if any(_CALENDAR_QUERY.search(name) for name in changed):
-        return 0
-    by_cursor = any(_CURSOR.search(name) for name in changed)
-    if to.path == here.path:
-        return 60 + 10 * older - 40 * link.head if by_cursor else 0
-    if link.head:
-        return 0
-    if by_cursor and (older or _long_form(to, here)):
-        return 55
-    says_so = older and link.element.get("rel") == "next" and link.place is None
-    return 30 if says_so and not _DATE_PATH.search(to.path) else 0
-
-
-def _long_form(to: Address, here: Address) -> bool:
-    """The address names the current page in its query, as wikis do: /wiki/Category:Law and index.php?title=Category:Law."""
-    own = here.path.rpartition("/")[2].replace("_", " ")
-    return len(own) > 2 and any(value.replace("_", " ") == own for _, value in to.pairs)
 
 
 def _closeness(element: HtmlElement, container: HtmlElement) -> int:

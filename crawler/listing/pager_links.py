@@ -21,6 +21,10 @@ _SIGN_BACK = re.compile(r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?left|left
 _LABEL = re.compile(r"^[^\w]*(?:[^\W\d]+\.?\s*)?(?!(?:19|20)\d\d(?!\d))(\d{1,5})(?:\s*[^\W\d]{1,3})?[^\w]*$")
 
 
+# "21–40": a pager that shows the records which its pages hold.
+_RANGE = re.compile(r"^[^\w]*(\d{1,6})\s?[-–—]\s?(\d{1,6})[^\w]*$")
+
+
 @dataclass(slots=True)
 class Link:
     """A link that may lead to a page of a listing. `direction` is above 0 where its words lead on, below 0 where they lead
@@ -69,16 +73,27 @@ def _read(element: HtmlElement, href: str, base: str, here: Address, titles: set
             return None
     text = text.strip()
     words, sign = heading(text)
-    label = None if words else _LABEL.match(text)
+    label = None if words else _label_of(text)
     if text and not (words or sign or label or "page" in href or "index" in href):
         return None
     found = _target(base, href, here)
     if found is None:
         return None
-    link = Link(element, *found, direction=words, label=int(label.group(1)) if label else None)
+    link = Link(element, *found, direction=words, label=label)
     if not words and not label:
         link.direction = _unspoken(link, text) or sign
     return link
+
+
+def _label_of(text: str) -> int | None:
+    """The number of the page that a text shows: "3", "Page 3"; "41–60" is page 3, too."""
+    if (label := _LABEL.match(text)) is not None:
+        return int(label.group(1))
+    if (records := _RANGE.match(text)) is None:
+        return None
+    first, last = int(records.group(1)), int(records.group(2))
+    size = last - first + 1
+    return (first - 1) // size + 1 if size > 1 and (first - 1) % size == 0 else None
 
 
 def _target(base: str, href: str, here: Address) -> tuple[str, Address] | None:

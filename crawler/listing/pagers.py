@@ -68,7 +68,7 @@ _PAGE_NAME = re.compile(rf"^(?:{_PAGE_NAMES}|p)$", re.IGNORECASE)
 _OFFSET_NAME = re.compile(r"^(?:offset|start|from|b_start:int|\(offset\))$", re.IGNORECASE)
 _INDEX = re.compile(r"^(?:index|default|home|main)\.\w{3,5}$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|do|xhtml|shtml|cfm)$", re.IGNORECASE)
-_TAIL = re.compile(r"^(.*?)([-_.,=]?)(\d{1,6})$")
+_TAIL = re.compile(r"^(.*?)([-_.,=:]?)(\d{1,6})$")
 _COMMENT = re.compile(r"comment[-_]?page|[?&]cpage=")
 _URL = re.compile(r"https?://([^/?#@\s]+)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _SLASHES = re.compile(r"/{2,}")
@@ -132,7 +132,7 @@ def _path_places(path: str, rest: frozenset[tuple[str, str]]) -> list[Place]:
         # index-2.html may be the second page, the third, or, counted from the oldest, any.
         trust = Trust.BARE if joint and not _named(name) else Trust.PAGE
         return [Place(f"/{name.lower()}{joint}", first_page_path(head), rest, number, trust)]
-    before, _, word = re.sub(r"[_.,]", "-", name).rpartition("-")
+    before, _, word = re.sub(r"[_.,;:]", "-", name).rpartition("-")
     counts = bool(before) and word != "p" and bool(_PAGE_NAME.match(word))
     base, form, trust = (before, word.lower(), Trust.PAGE) if counts else (name, "+", Trust.BARE)
     return [Place(f"{form}{joint}", first_page_path(f"{head}/{base}"), rest, number, trust)]

@@ -22,6 +22,12 @@ def author_in(rest: str) -> str:
     return match["name"].strip(EDGE + "–—-") if match is not None else ""
 
 
+def without_label(text: str) -> str:
+    """A line of authors without the word in front of it ("By A. Name and B. Name"); "Von Neumann" keeps its own."""
+    names = author_in(text)
+    return names if names and text.endswith(names) and all(map(is_person, people_in(names))) else text
+
+
 _AND = re.compile(r"\s+(?:and|und|et|y|e|и|en|og|och|ve|&)\s+")
 _NAME = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|dos|del|di|la|le|bin|al|el|ter)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}"
@@ -59,3 +65,20 @@ def people_in(text: str) -> list[str]:
         all_people = all(is_person(name) for name in names)
         people += names if all_people else [part]
     return people
+
+
+_CITED = re.compile(r"(?P<names>[^()\d]{3,240}?),?\s*\((?:19|20)\d\d[a-z]?\)\s*[.:,]?")
+_INVERTED = re.compile(r"[^\W\d_a-z][\w'’-]+,\s(?:[^\W\d_a-z]\.[\s-]?)+")
+
+
+def cited(text: str) -> list[str]:
+    """The people in front of a year in brackets, as a citation begins: "Holt, M., Eide, J. & Reis, A. (2024).", or []."""
+    match = _CITED.fullmatch(text)
+    if match is None:
+        return []
+    names = match["names"].strip()
+    inverted = [name.strip() for name in _INVERTED.findall(names)]
+    if inverted and not re.sub(r"[\s,&;]|\b(?:and|und|et|y|e)\b", "", _INVERTED.sub("", names)):
+        return inverted
+    found = people_in(names)
+    return found if all(map(is_person, found)) else []

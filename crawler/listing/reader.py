@@ -15,9 +15,10 @@ from crawler.listing import wrapper as wrappers
 from crawler.listing.addresses import shape_of
 from crawler.listing.model import Reading, Record
 from crawler.listing.next_page import next_page
+from crawler.listing.parsing import parse
 from crawler.listing.runs import Candidate
 from crawler.listing.survey import survey
-from crawler.listing.tree import Page, join, lay_out, parse
+from crawler.listing.tree import Page, join, lay_out
 from crawler.listing.words import Part
 from pipeline import dates
 from pipeline.model import JSON

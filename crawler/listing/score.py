@@ -109,7 +109,7 @@ def _title_text(page: Page, span: tuple[int, int], node: int, heading: int, same
     text = page.text_of(node)
     if heading >= 0:
         return page.text_of(heading) if not text or text == same or is_read_more(text) else text
-    if text and text == same:
+    if not text or text == same:
         return _longest(page, *span, same)
     return "" if text and len(text) < 40 and is_read_more(text) else text
 
@@ -117,7 +117,7 @@ def _title_text(page: Page, span: tuple[int, int], node: int, heading: int, same
 def _longest(page: Page, start: int, end: int, same: str) -> str:
     """The longest text of a piece whose link says what all links say: "A circular on wells | 2 May 2024 | Download"."""
     texts = page.texts[page.first[start] : page.last[end - 1] if end > start else page.last[start]]
-    return max((" ".join(text.split()) for text in texts if same not in text), key=len, default="")
+    return max((" ".join(text.split()) for text in texts if not same or same not in text), key=len, default="")
 
 
 def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:

@@ -17,6 +17,10 @@ from crawler.listing.runs import Candidate, common_ancestor, flat_spans, stem, t
 from crawler.listing.tree import Page
 from pipeline.noise import is_read_more
 
+# What stands beside a title in its row is shorter on average: "PDF", "Minutes", "Français".
+_SHORT = 22
+_MOST_KINDS = 6
+
 
 def record_links(page: Page) -> list[int]:
     """The links that may lead to a record: not to the page itself, the home page, a pager's page, an archive, a feed."""
@@ -65,17 +69,17 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _distinct(page: Page, numbers: Sequence[int]) -> list[int]:
-    seen: set[str] = set()
-    kept = []
+    """One link per target: the first one, or, where that is a mere picture, the first one with words."""
+    kept: dict[str, int] = {}
     for number in numbers:
-        target = page.links[number].target
-        if target not in seen:
-            seen.add(target)
-            kept.append(number)
-    return kept
+        link = page.links[number]
+        known = kept.get(link.target)
+        if known is None or (page.size_of(link.node) and not page.size_of(page.links[known].node)):
+            kept[link.target] = number
+    return sorted(kept.values())
 
 
-def _partitions(page: Page, members: list[int]) -> list[list[int]]:
+def _partitions(page: Page, members: list[int]) -> list[list[int]]:  # noqa: C901
     """A cluster as a whole, and its parts where it spans areas of the page that bear different class names."""
     members = _distinct(page, members)
     groups = [members]
@@ -89,7 +93,10 @@ def _partitions(page: Page, members: list[int]) -> list[list[int]]:
             while page.parents[node] != container:
                 node = page.parents[node]
             areas[node].append(number)
-        if all(len(part) == 1 for part in areas.values()) or len(areas) > 12:
+        if all(len(part) == 1 for part in areas.values()):
+            break
+        groups += _one_each(page, list(areas.values()))
+        if len(areas) > 12:
             break
         kinds: dict[tuple[str, str], list[int]] = defaultdict(list)
         for node, part in areas.items():
@@ -104,6 +111,41 @@ def _partitions(page: Page, members: list[int]) -> list[list[int]]:
         members = largest
         container = common_ancestor(page, page.links[members[0]].node, page.links[members[-1]].node)
     return groups
+
+
+def _one_each(page: Page, areas: list[list[int]]) -> list[list[int]]:
+    """One link for each area where most hold several: its title beside "PDF", its agenda beside its minutes, "EN FR AR".
+
+    That is so where the links behind the first are no titles themselves: short, and in no heading; or where the links of an
+    area differ by their class names, or by the column that they stand in.
+    """
+    several = [area for area in areas if len(area) > 1]
+    if len(areas) < 3 or len(several) < 0.6 * len(areas):
+        return []
+    behind = [page.links[number].node for area in several for number in area[1:]]
+    groups = []
+    if sum(page.size_of(node) for node in behind) <= _SHORT * len(behind) and not any(
+        heading_around(page, node) for node in behind[:6]
+    ):
+        groups.append([area[0] for area in areas])
+    kinds: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for area in areas:
+        for number in area:
+            node = page.links[number].node
+            kinds[stem(page.classes[node]), _column(page, node)].append(number)
+    if 1 < len(kinds) <= _MOST_KINDS:
+        groups += [part for part in kinds.values() if len(part) >= 0.6 * len(areas)]
+    return groups
+
+
+def _column(page: Page, node: int) -> int:
+    """The place of a link's cell in its row, or -1."""
+    for cell in (node, *page.ancestors(node)):
+        if page.tags[cell] in ("td", "th"):
+            return sum(1 for other in page.children(page.parents[cell]) if other < cell)
+        if page.tags[cell] in ("tr", "table", "body"):
+            break
+    return -1
 
 
 def _from_links(page: Page, members: list[int]) -> Candidate | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.runs import Candidate
-from crawler.listing.tree import Page
+from crawler.listing.tree import Page, parts_lines
 from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
 
@@ -95,7 +95,7 @@ def tabulate(page: Page, candidate: Candidate) -> Table:
     starts = [link.node for link in page.links]
     rows = []
     for (start, end), anchor in zip(candidate.spans, candidate.anchors, strict=True):
-        low, high = page.first[start], _text_end(page, start, end)
+        low, high = _text_start(page, start), _text_end(page, start, end)
         inside = list(range(bisect_left(starts, start), bisect_left(starts, end)))
         row = Row(start, end, low, high, anchor, page.links[anchor].target, inside)
         rows.append(row)
@@ -129,6 +129,26 @@ def take_hidden(page: Page, row: Row) -> None:
             row.take(page.first[node], page.last[node], "hidden")
 
 
+_BREAKS = frozenset(("br", "hr"))
+
+
+def _text_start(page: Page, start: int) -> int:
+    """Where a piece's texts begin: with its first element, or, on a line of its own, with the words before that."""
+    parent, low = page.parents[start], page.first[start]
+    if parent < 0 or low == page.first[parent] or page.owners[low - 1] != parent or parts_lines(page.tags[start]):
+        return low
+    before = -1
+    for child in page.children(parent):
+        if child >= start:
+            break
+        before = child
+    if before >= 0 and not parts_lines(page.tags[before]):
+        return low
+    while low > page.first[parent] and page.owners[low - 1] == parent and (before < 0 or low > page.last[before]):
+        low -= 1
+    return low
+
+
 def _text_end(page: Page, start: int, end: int) -> int:
     """Where a piece's texts end: with its last element, or, for loose siblings, with the text behind that."""
     if page.ends[start] == end:
@@ -138,6 +158,8 @@ def _text_end(page: Page, start: int, end: int) -> int:
     while page.ends[top] < end:
         top = page.ends[top]
     high = page.last[top]
+    if page.tags[top] in _BREAKS:
+        return high
     limit = page.last[parent]
     while high < limit and page.owners[high] == parent:
         high += 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.texts import date_like
-from crawler.listing.tree import Page
-from crawler.listing.words import Zone, zone_of
+from crawler.listing.tree import HEADINGS, Page
+from crawler.listing.words import Zone, says_related, zone_of
 
 _FEATURED = re.compile(
     r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
@@ -71,6 +72,8 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
             zone &= ~Zone.SIDE
         if zone:
             zones[node] = zone
+    for node in _related(page):
+        zones[node] = zones.get(node, Zone.NONE) | Zone.RELATED
     dates = []
     for place, text in enumerate(page.texts):
         if (
@@ -86,6 +89,27 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
     single = sum(value for value in signs.values() if value > 0)
     listing = -sum(value for value in signs.values() if value < 0)
     return Surroundings(zones, dates, prose, single, listing, signs=signs)
+
+
+def _related(page: Page) -> Iterator[int]:
+    """The elements under headings that say "Related", "You might also like", up to the next heading of their area."""
+    for heading in page.headings:
+        if (
+            page.tags[heading] == "h1"
+            or not 4 <= page.size_of(heading) <= 60
+            or not says_related(page.text_of(heading))
+        ):
+            continue
+        top = heading
+        while page.parents[top] > 0 and page.size_of(page.parents[top]) <= page.size_of(heading) + 12:
+            top = page.parents[top]
+        parent = page.parents[top]
+        if parent < 0:
+            continue
+        node = page.ends[top]
+        while node < page.ends[parent] and page.tags[node] not in HEADINGS:
+            yield node
+            node = page.ends[node]
 
 
 def _signs(page: Page) -> dict[str, float]:  # noqa: C901

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.kickers import kicker_records
-from crawler.listing.people import EDGE, author_in, people_in
+from crawler.listing.people import EDGE, author_in, cited, people_in, without_label
 from crawler.listing.post_classes import classed_terms
 from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.texts import is_date
@@ -18,6 +18,7 @@ from pipeline.urls import is_file
 
 _TERM_LONGEST = 80
 _TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s*")
+_CITED_LONGEST = 300
 _FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
 
 
@@ -31,8 +32,11 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
     for place, row in enumerate(table.rows):
         _linked_terms(table, row, place, found)
     for place, row in enumerate(table.rows):
-        if not found[Part.AUTHOR][place]:
-            found[Part.AUTHOR][place] += [name for rest in row.bylines for name in people_in(author_in(rest)) if name]
+        authors = found[Part.AUTHOR][place]
+        if not authors:
+            authors += [name for rest in row.bylines for name in people_in(author_in(rest)) if name]
+        if not authors:
+            authors += _cited(table, row)
         _stated_terms(table, row, place, found, slots)
     classed_terms(table, found)
     if not any(found[Part.CATEGORY]) and Part.CATEGORY not in slots:
@@ -203,10 +207,22 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         row.take(at, at + 1, part.value)
         if linked[part] or is_date(text):
             continue
-        values = people_in(rest) if part is Part.AUTHOR else _TERM_PARTS.split(rest)
+        values = people_in(without_label(rest)) if part is Part.AUTHOR else _TERM_PARTS.split(rest)
         found[part][place] += [
             v for value in values if (v := value.strip(EDGE)) and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
         ]
+
+
+def _cited(table: Table, row: Row) -> list[str]:
+    """The authors that stand right before the title, as citations have them: "M. Holt and J. Eide (2024). TITLE"."""
+    page = table.page
+    at = page.first[row.title_node] - 1 if row.title_node >= 0 else -1
+    if at < row.low or at in row.taken or len(page.texts[at]) > _CITED_LONGEST:
+        return []
+    found = cited(clean(page.texts[at]))
+    if found:
+        row.take(at, at + 1, "author")
+    return found
 
 
 def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: C901, PLR0911, PLR0912
@@ -214,7 +230,7 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
     node = page.owners[at]
     head, colon, tail = text.replace("：", ":").partition(":")
     if colon:
-        part = label_of(head)
+        part = name_of(head + ":")
         if part in _FIELDS and tail and len(tail) <= 100:
             return part, tail.strip()
     if label_of(text) is not None or is_label(text) or text.endswith((":", "：")):

@@ -47,6 +47,7 @@ _FILE_NOTE = re.compile(
 _TITLE_LONGEST = 400
 # A title in no heading and no link, beside a link that says "Download", has more letters than a label.
 _SHORTEST = 12
+_NUMBER_LONGEST = 24
 
 
 def title_records(table: Table) -> None:
@@ -91,19 +92,19 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
             if head < node < page.ends[head]:
                 text = page.text_of(node)
                 if says_nothing(table, text) and page.size_of(head) > len(text) + 3:
-                    _take_title(page, row, head)
+                    _take_title(table, row, head)
                     return
                 if text:
-                    _take_title(page, row, node)
+                    _take_title(table, row, node)
                     return
             elif node < head < page.ends[node] and page.size_of(head):
-                _take_title(page, row, head)
+                _take_title(table, row, head)
                 return
     if heads and is_file(page.links[row.anchor].url):
         # "Download (PDF, 1.2 MB)": what is downloaded stands in the heading.
         for head in heads:
             if not _says_no_title(table, page.text_of(head)):
-                _take_title(page, row, head)
+                _take_title(table, row, head)
                 return
     named = []
     for place, node in enumerate(own):
@@ -112,34 +113,31 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
             named.append((node, text, means.get((page.paths[node], page.classes[node], place), 0.0)))
     if named:
         node, text = _best_named(page, named)
+        if _is_number(text) and (shown := _called_title(table, row)) is not None:
+            _take_title(table, row, shown)
+            return
         inner = _inner_title(table, node) if page.ends[node] - node > 2 else None
         free_heads = [h for h in heads if not date_like(page.text_of(h))]
         if inner is None and len(text) > 250 and free_heads:
             inner = free_heads[0]
-        _take_title(page, row, inner if inner is not None else node)
+        _take_title(table, row, inner if inner is not None else node)
         return
     for head in heads:
         text = page.text_of(head)
         if not _says_no_title(table, text):
-            _take_title(page, row, head)
+            _take_title(table, row, head)
             return
+    if (called := _called_title(table, row)) is not None:
+        _take_title(table, row, called)
+        return
     for node in own:
         stated = _PERMALINK_TITLE.sub("", clean(page.attribute(node, "title") or page.attribute(node, "aria-label")))
         if stated and not says_nothing(table, stated):
-            row.title = stated
-            _take_shown(page, row)
-            return
-    for node in range(row.start, row.end):
-        if (
-            Part.TITLE in parts_of(page.classes[node])
-            and 0 < page.size_of(node) < _TITLE_LONGEST
-            and not says_nothing(table, page.text_of(node))
-        ):
-            _take_title(page, row, node)
+            _take_stated(page, row, stated)
             return
     longest = max(row.free(), key=lambda at: len(page.texts[at].strip()), default=-1)
     if longest >= 0 and not _says_no_title(table, text := clean(page.texts[longest])) and len(text) >= _SHORTEST:
-        _take_title(page, row, page.owners[longest])
+        _take_title(table, row, page.owners[longest])
         return
     for image in images_in(page, row):
         stated = clean(page.attribute(image, "alt"))
@@ -148,14 +146,35 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
             return
 
 
+def _is_number(text: str) -> bool:
+    """Whether a link's text is a number of its record rather than a title: "2411.01234", "E-0012/24"."""
+    return len(text) <= _NUMBER_LONGEST and " " not in text and 2 * sum(map(str.isalpha, text)) < len(text)
+
+
 def _says_no_title(table: Table, text: str) -> bool:
     return not text or says_nothing(table, text) or (len(text) < 40 and is_date(text))
 
 
-def _take_shown(page: Page, row: Row) -> None:
-    """Take the text that shows a title which was found in an attribute: it is no teaser."""
+def _called_title(table: Table, row: Row) -> int | None:
+    """The element whose class names call it a title."""
+    page = table.page
+    for node in range(row.start, row.end):
+        if (
+            Part.TITLE in parts_of(page.classes[node])
+            and 0 < page.size_of(node) < _TITLE_LONGEST
+            and not says_nothing(table, page.text_of(node))
+        ):
+            return node
+    return None
+
+
+def _take_stated(page: Page, row: Row, stated: str) -> None:
+    """Take a title that was found in an attribute, and the text that shows it: "Open TITLE" is shown as TITLE."""
+    row.title = stated
     for at in range(row.low, row.high):
-        if clean(page.texts[at]) == row.title:
+        shown = clean(page.texts[at])
+        if shown == stated or (len(shown) >= _SHORTEST and shown in stated and 2 * len(shown) > len(stated)):
+            row.title = shown
             row.take(at, at + 1, "title")
             return
 
@@ -200,7 +219,8 @@ def _inner_title(table: Table, node: int) -> int | None:
     return None
 
 
-def _take_title(page: Page, row: Row, node: int) -> None:
+def _take_title(table: Table, row: Row, node: int) -> None:
+    page = table.page
     row.title_node = node
     kept = [
         at
@@ -209,7 +229,9 @@ def _take_title(page: Page, row: Row, node: int) -> None:
     ]
     if not kept:
         kept = list(range(page.first[node], page.last[node]))
-    row.title = clean("".join(page.texts[at] for at in kept))
+    label = clean(page.texts[kept[0]]).lower() if len(kept) > 1 else ""
+    said = kept[1:] if label.endswith((":", "：")) and label in table.template else kept  # "Title:" in all records
+    row.title = clean("".join(page.texts[at] for at in said))
     for at in kept:
         row.take(at, at + 1, "title")
     # What else the heading holds (a badge, an anchor sign) is no teaser; a date in it is a date, a term a term.

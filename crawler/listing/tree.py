@@ -14,12 +14,10 @@ from functools import lru_cache
 from itertools import chain
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree, html
+from lxml import html
 
-from crawler.listing.decoding import as_utf8
 from pipeline.errors import NotGenuine
 
-MAX_BYTES = 32 * 2**20
 MAX_NODES = 300_000
 MAX_LINKS = 10_000
 # libxml2 stops nesting at 256 and drops what is deeper without a word: such a page can't be read truly.
@@ -40,10 +38,14 @@ _KINDS: dict[str, int] = {
     **dict.fromkeys(HEADINGS, _HEADING),
     "a": _LINK, "time": _TIME, "img": _IMAGE, "svg": _ICON, "script": _DATA, "head": _DATA,
 }  # fmt: skip
-_UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
 
-# One class for all elements: lxml.html's own look-up calls back into Python for every element.
-_LOOKUP = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+
+def parts_lines(tag: str) -> bool:
+    """Whether an element begins a line of its own, and ends it."""
+    return _KINDS.get(tag, _BLOCK) >= _BLOCK
+
+
+_UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,26 +112,6 @@ class Page:
     def attribute(self, node: int, name: str) -> str:
         """An attribute's value, or ""."""
         return self.nodes[node].get(name) or ""
-
-
-def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.HtmlElement:
-    """Parse a page.
-
-    Raises:
-        NotGenuine: too large, or nothing in it.
-    """
-    if len(markup) > MAX_BYTES:
-        raise NotGenuine(f"The page is larger than {MAX_BYTES // 2**20} MiB.", url=url, advice="Nothing reads it.")
-    data = as_utf8(markup, encoding)
-    if not data or data.isspace():
-        raise NotGenuine("The page is empty.", url=url)
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    parser.set_element_class_lookup(_LOOKUP)
-    try:
-        root = html.document_fromstring(data, parser=parser)
-    except Exception as fault:
-        raise NotGenuine(f"The page can't be parsed: {fault}", url=url) from fault
-    return root
 
 
 def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | None = None) -> Page:  # noqa: C901, PLR0912, PLR0915

@@ -1,0 +1,24 @@
+"""The shapes of `shapes/`: systems, repositories, builders, plain pages, languages, pagers, and pages without a listing."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.listing.reader import read_listing
+from tests.crawler.listing.shapes import builders, languages, pagers, plain, repositories, systems
+from tests.crawler.listing.shapes.shape import Shape
+
+SHAPES = [shape for module in (systems, repositories, builders, plain, languages, pagers) for shape in module.SHAPES]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_a_shape_is_read(shape: Shape) -> None:
+    assert shape.differences(read_listing(shape.html(), shape.url)) == []
+
+
+@pytest.mark.parametrize("name", pagers.NO_LISTING)
+def test_no_listing_is_seen_where_there_is_none(name: str) -> None:
+    reading = read_listing(pagers.without_listing(name), "https://river.example/list/text-2")
+    assert [record.url for record in reading.records] == []
+    assert reading.next_url is None
+    assert reading.confidence > 0.5
