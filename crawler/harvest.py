@@ -65,6 +65,7 @@ class Ledger:
     failures: list[Failure] = field(default_factory=list)
     drift: str = ""
     window: str = ""  # why what was not seen may still be on the site, if the channel shows a part of it
+    remarks: dict[str, str] = field(default_factory=dict)  # what else the statement says, by what it is about
     resumed: bool = False
     checkpoint: JSON = None
     hints: Hints = field(default_factory=Hints)
@@ -215,7 +216,13 @@ class Harvest:
         read = {} if ledger.resumed else ledger.read
         claims = {"": sum(ledger.claims.values())} if ledger.resumed and ledger.claims else ledger.claims
         inventory = inventory_of(
-            claims, read, len(ledger.seen), ledger.pages_read, ledger.failures, window=ledger.window
+            claims,
+            read,
+            len(ledger.seen),
+            ledger.pages_read,
+            ledger.failures,
+            window=ledger.window,
+            remarks=tuple(ledger.remarks.values()),
         )
         complete = finished and not limited and inventory.complete
         inventory = replace(inventory, complete=complete)

@@ -27,6 +27,7 @@ from crawler.progress import HarvestOptions, Progress, ignore_progress
 from crawler.spiders.feed import FeedSpider
 from crawler.spiders.listing import ListingSpider
 from crawler.spiders.probe import ProbeSpider
+from crawler.spiders.sitemap import SitemapSpider
 from crawler.spiders.wordpress import WordPressSpider
 from pipeline.errors import BadUrl, SourceBusy
 from pipeline.model import (
@@ -50,6 +51,7 @@ STOP_SECONDS = 5.0
 _SPIDERS: Mapping[Channel, type[Spider]] = {
     Channel.WORDPRESS: WordPressSpider,
     Channel.FEED: FeedSpider,
+    Channel.SITEMAP: SitemapSpider,
     Channel.LISTING: ListingSpider,
 }
 

@@ -15,11 +15,12 @@ def inventory_of(
     failures: Sequence[Failure],
     *,
     window: str = "",
+    remarks: Sequence[str] = (),
 ) -> Inventory:
     """The inventory of a run: `claims` and `read` by part, `distinct` resources in all, `pages` read.
 
     Complete means: no page failed, every part gave as many items as the site claims for it, and the channel is no mere
-    `window` on the site's newest items.
+    `window` on the site's newest items. `remarks` are what else was noticed, in words.
     """
     parts = tuple(PartCount(name, claims.get(name), read.get(name, 0)) for name in sorted({*claims, *read}) if name)
     claimed = sum(claims.values()) if claims else None
@@ -31,7 +32,9 @@ def inventory_of(
         pages_failed=tuple(dict.fromkeys(each.url for each in failures)),
         parts=parts,
         complete=met and not failures and not window and distinct > 0,
-        statement=_statement(claimed, distinct, pages, parts, len(failures)) + (f"; {window}" if window else ""),
+        statement="; ".join(
+            [_statement(claimed, distinct, pages, parts, len(failures)), *filter(None, [window]), *remarks]
+        ),
     )
 
 

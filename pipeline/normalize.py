@@ -31,7 +31,7 @@ def normalize(observation: Observation) -> Resource:
     url = _url(observation.url, observation.page_url, origins, "url")
     if "content" in origins and "teaser" not in origins:
         origins["teaser"] = origins["content"]
-    for helper in ("content", "site_name", "date_order", "timezone", "page_language"):
+    for helper in ("content", "site_name", "date_order", "timezone", "page_language", "lastmod"):
         origins.pop(helper, None)
     return Resource(
         source=observation.source,

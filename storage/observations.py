@@ -9,13 +9,13 @@ from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from pipeline.model import Channel, Key, Observation
 from pipeline.urls import identity
 from storage.columns import bounded
-from storage.parts import PART, in_parts, rows_of
-from storage.tables import observations
+from storage.parts import PART, among, in_parts, rows_of
+from storage.tables import aliases, observations
 
 
 def item_name(observation: Observation) -> str:
@@ -59,6 +59,37 @@ def of_source(connection: Connection, source: str) -> Iterator[Observation]:
     ordered = select(observations).where(observations.c.source == source).order_by(observations.c.id)
     with connection.execute(ordered, execution_options={"yield_per": PART}) as result:
         yield from map(_observation, result.mappings())
+
+
+def newest(connection: Connection, source: str, channel: Channel, urls: Sequence[str]) -> dict[str, Observation]:
+    """What a channel said last of each resource that answers to one of `urls`, by the identity of that address."""
+    by_alias = {bounded(f"url:{identity(url)}"): identity(url) for url in urls}
+    found: dict[str, Observation] = {}
+    for part in in_parts(sorted(by_alias)):
+        one, other = aliases.alias(), aliases.alias()
+        its_names = (
+            select(one.c.alias, other.c.alias)
+            .join(other, (other.c.source == one.c.source) & (other.c.resource == one.c.resource))
+            .where(one.c.source == source, among(connection, one.c.alias, part))
+        )
+        names: dict[str, list[str]] = {}
+        for alias, name in connection.execute(its_names):
+            names.setdefault(name, []).append(alias)
+        for row in _newest_rows(connection, source, channel, sorted(names)):
+            for alias in names[row["item"]]:
+                kept = found.get(by_alias[alias])
+                seen = _observation(row)
+                if kept is None or kept.seen_at <= seen.seen_at:
+                    found[by_alias[alias]] = seen
+    return found
+
+
+def _newest_rows(connection: Connection, source: str, channel: Channel, items: Sequence[str]) -> Iterator[RowMapping]:
+    columns = observations.c
+    for part in in_parts(items):
+        its = (columns.source == source) & (columns.channel == channel)
+        last = select(func.max(columns.id)).where(its, among(connection, columns.item, part)).group_by(columns.item)
+        yield from connection.execute(select(observations).where(columns.id.in_(last))).mappings()
 
 
 def _observation(row: RowMapping) -> Observation:

@@ -298,3 +298,8 @@ class Store:
         """All that was recorded of a source, raw, in the order in which it was seen; a stream."""
         with self._database.reading() as connection:
             yield from observations.of_source(connection, source)
+
+    def last_said(self, source: str, channel: Channel, urls: Sequence[str]) -> dict[str, Observation]:
+        """What a channel said last of each resource that answers to one of `urls`, by the identity of the address."""
+        with self._database.reading() as connection:
+            return observations.newest(connection, source, channel, urls)

@@ -19,7 +19,7 @@ FRAMEWORKS = {
     "twisted": ("crawler",), "aiohttp": ("crawler",), "lxml": ("crawler", "pipeline/text.py"),
     "sqlalchemy": ("storage",), "alembic": ("storage",), "psycopg": ("storage",), "sqlite3": ("storage",),
     "apscheduler": ("scheduler",), "typer": ("console",), "rich": ("console",), "click": ("console",),
-    "feedparser": ("crawler",), "dateutil": ("pipeline",), "dateparser": ("pipeline",), "ftfy": ("pipeline",), "py3langid": ("pipeline",),
+    "feedparser": ("crawler",), "extruct": ("crawler",), "dateutil": ("pipeline",), "dateparser": ("pipeline",), "ftfy": ("pipeline",), "py3langid": ("pipeline",),
 }  # fmt: skip
 # The pure core has no network, no database, no clock of its own and no processes.
 IMPURE = {"asyncio", "http", "multiprocessing", "random", "socket", "ssl", "subprocess", "threading", "time"}

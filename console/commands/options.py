@@ -12,7 +12,7 @@ from pipeline.errors import UsageError
 from pipeline.model import Channel, Expectations, Politeness, Source, State
 
 # The channels that have a spider.
-READABLE = (Channel.AUTO, Channel.WORDPRESS, Channel.FEED, Channel.LISTING)
+READABLE = (Channel.AUTO, Channel.WORDPRESS, Channel.FEED, Channel.SITEMAP, Channel.LISTING)
 
 
 def _readable(channel: Channel | None) -> Channel | None:
@@ -54,7 +54,7 @@ ByChannel = Annotated[
         "--channel",
         metavar="CHANNEL",
         callback=_readable,
-        help="How to read the site: wordpress, feed, listing, or auto, the best way that works. If not given, auto.",
+        help="How to read the site: wordpress, feed, sitemap, listing, or auto (the default), the best way that works.",
     ),
 ]
 InState = Annotated[

@@ -10,7 +10,7 @@ from typing import Any
 import scrapy
 from scrapy.http import Request, Response
 
-from crawler.doors import feed, listing, wordpress
+from crawler.doors import feed, listing, sitemap, wordpress
 from crawler.doors.visit import Visit, get
 from crawler.probe import ProbeReport, Rung, choose, cms_of, plan_of
 from pipeline.model import Channel, Failure
@@ -19,6 +19,7 @@ from pipeline.model import Channel, Failure
 DOORS: tuple[tuple[Channel, Callable[[Visit], Awaitable[Rung]]], ...] = (
     (Channel.WORDPRESS, wordpress.look),
     (Channel.FEED, feed.look),
+    (Channel.SITEMAP, sitemap.look),
     (Channel.LISTING, listing.look),
 )
 
