@@ -11,6 +11,7 @@ from pipeline.model import FileLink, Known, Resource, RunReport, Source
 
 if TYPE_CHECKING:
     from crawler.run import ProbeReport
+    from storage.removals import Held
     from storage.resources import Version
 
 
@@ -55,6 +56,7 @@ def source_form(source: Source, resources: int, last: RunReport | None) -> dict[
         "types": list(source.types),
         "politeness": asdict(source.politeness),
         "expectations": asdict(source.expectations),
+        "policy": asdict(source.policy),
         "paused": source.paused,
         "resources": resources,
         "last_run": report_form(last) if last else None,
@@ -76,6 +78,20 @@ def version_form(version: Version) -> dict[str, Any]:
         "kind": version.kind.value,
         "changes": [asdict(change) for change in version.changes],
         "reason": version.reason,
+    }
+
+
+def held_form(held: Held) -> dict[str, Any]:
+    """A removal that waits, as `removals --json` gives it."""
+    resource = held.known.resource
+    return {
+        "key": held.known.key,
+        "source": resource.source,
+        "url": resource.url,
+        "title": resource.title,
+        "held_since": moment(held.since),
+        "last_seen": moment(held.known.last_seen),
+        "proof": held.proof,
     }
 
 

@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from console import endings, terminal
-from console.commands import demo, export, extract, probe, resources, runs, sources, sync
+from console.commands import demo, export, extract, probe, removals, resources, runs, sources, sync
 from console.session import Session
 from console.terminal import HungUp, Terminal
 from crawler.clock import now
@@ -126,6 +126,7 @@ app.command(cls=_Command, epilog=sources.ADD_EXAMPLES)(sources.add)
 app.command(cls=_Command, epilog=sources.SOURCES_EXAMPLES)(sources.sources)
 app.command(cls=_Command, epilog=sources.REMOVE_EXAMPLES)(sources.remove)
 app.command(cls=_Command, epilog=runs.EXAMPLES)(runs.runs)
+app.command(cls=_Command, epilog=removals.EXAMPLES)(removals.removals)
 app.command(cls=_Command, epilog=extract.EXAMPLES)(extract.extract)
 app.command(cls=_Command, epilog=demo.EXAMPLES)(demo.demo)
 

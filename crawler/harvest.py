@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -27,15 +27,20 @@ from pipeline.model import (
     DecisionKind,
     Failure,
     Inventory,
+    Key,
+    Known,
     Observation,
     Outcome,
     OutcomeKind,
     Resource,
     RunReport,
     Source,
+    State,
     Tally,
 )
 from pipeline.normalize import normalize
+from pipeline.removals import Proof, Removals, Suspect
+from pipeline.removals import decide as decide_removals
 from pipeline.schedule import Hints
 from storage.leases import Lease
 from storage.store import Store
@@ -69,6 +74,15 @@ class Ledger:
     resumed: bool = False
     checkpoint: JSON = None
     hints: Hints = field(default_factory=Hints)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a run ended. `absent`: what it has not seen is missing."""
+
+    inventory: Inventory
+    outcome: Outcome
+    absent: bool
 
 
 class Harvest:
@@ -209,8 +223,8 @@ class Harvest:
 
     # -- the end -------------------------------------------------------------------------------------------------------
 
-    def close(self, *, finished: bool, requests: int, received: int) -> RunReport:
-        """Judges the run and closes it. `finished`: the crawl came to its own end; `received` in bytes."""
+    def verdict(self, *, finished: bool) -> Verdict:
+        """Judges the run. `finished`: the crawl came to its own end."""
         ledger, limited = self.ledger, self.options.limit is not None and self.satisfied
         # What a resumed run had read of each part before it was cut off is not known: only the whole is told.
         read = {} if ledger.resumed else ledger.read
@@ -227,6 +241,32 @@ class Harvest:
         complete = finished and not limited and inventory.complete
         inventory = replace(inventory, complete=complete)
         outcome = self._outcome(inventory, limited=limited, finished=finished)
+        # A resumed run has not seen the site at one time: what it did not see may only have moved.
+        absent = complete and outcome.kind is OutcomeKind.OK and not ledger.resumed and self._run_id > 0
+        return Verdict(inventory, outcome, absent)
+
+    def suspects(self, verdict: Verdict) -> list[Suspect]:
+        """What may be gone, by this run and those before it. Raises StoreError."""
+        if not verdict.absent or self.broken is not None:
+            return []
+        return self.store.removals.suspects(self.source.name, self._run_id, self.source.policy.absences)
+
+    def living(self) -> Known | None:
+        """An item that this run has seen."""
+        return next((found for key in self.ledger.seen if (found := self.store.resource(key))), None)
+
+    def close(
+        self,
+        *,
+        finished: bool,
+        requests: int,
+        received: int,
+        suspects: Sequence[Suspect] = (),
+        proofs: Mapping[Key, Proof] | None = None,
+    ) -> RunReport:
+        """Judges the run and closes it. `received` in bytes; `proofs`: what the suspects' own addresses said."""
+        ledger, verdict = self.ledger, self.verdict(finished=finished)
+        inventory, outcome = verdict.inventory, verdict.outcome
         report = RunReport(
             run_id=self._run_id,
             source=self.source.name,
@@ -239,12 +279,19 @@ class Harvest:
             hints=ledger.hints,
         )
         if self._run_id and self.broken is None:
-            # A resumed run has not seen the site at one time: what it did not see may only have moved.
-            absent = complete and outcome.kind is OutcomeKind.OK and not ledger.resumed
-            missing = self.store.close_run(report, lease=self._lease, absent=absent).missing
-            report = replace(report, tally=replace(report.tally, missing=missing))
+            decided = self._decided(suspects, proofs or {})
+            added = self.store.close_run(report, lease=self._lease, absent=verdict.absent, decided=decided)
+            tally = replace(report.tally, missing=added.missing, removed=added.removed, held=added.held)
+            report = replace(report, tally=tally)
         self.report_progress("done")
         return report
+
+    def _decided(self, suspects: Sequence[Suspect], proofs: Mapping[Key, Proof]) -> Removals | None:
+        if not suspects:
+            return None
+        name = self.source.name
+        there = self.store.count_resources(source=name) - self.store.count_resources(source=name, state=State.GONE)
+        return decide_removals(suspects, proofs, there, self.source.policy)
 
     def _outcome(self, inventory: Inventory, *, limited: bool, finished: bool) -> Outcome:
         if isinstance(self.broken, SourceBusy):

@@ -20,7 +20,10 @@ class HarvestOptions:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a run stands, for people. `phase`: "probing", "reading" or "done"; counts so far; `claimed` by the site."""
+    """Where a run stands, for people: counts so far; `claimed` by the site.
+
+    `phase`: "probing", "reading", "asking" (absent items whether they are gone) or "done".
+    """
 
     source: str
     phase: str

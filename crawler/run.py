@@ -24,6 +24,7 @@ from crawler.pipelines import ending
 from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
 from crawler.progress import HarvestOptions, Progress, ignore_progress
+from crawler.proof import ProofSpider, entrances_of
 from crawler.spiders.feed import FeedSpider
 from crawler.spiders.listing import ListingSpider
 from crawler.spiders.probe import ProbeSpider
@@ -34,6 +35,7 @@ from pipeline.model import (
     Channel,
     Failure,
     Inventory,
+    Key,
     OutcomeKind,
     Plan,
     Politeness,
@@ -41,6 +43,7 @@ from pipeline.model import (
     Source,
     Tally,
 )
+from pipeline.removals import Proof
 from storage.store import Store
 
 __all__ = ["HarvestOptions", "ProbeReport", "Progress", "Rung", "harvest_source", "probe_site"]
@@ -105,8 +108,22 @@ async def _harvest(harvest: Harvest) -> RunReport:
     harvest.report_progress("reading")
     crawler = await _crawl(_SPIDERS[plan.channel], settings_for(source), harvest=harvest, plan=plan)
     end = ending(crawler)
+    requests, received = requests + end["requests"], received + end["received"]
+    suspects = harvest.suspects(harvest.verdict(finished=end["finished"]))
+    proofs: dict[Key, Proof] = {}
+    if suspects:
+        harvest.report_progress("asking")
+        asked = await _crawl(
+            ProofSpider,
+            settings_for(source),
+            suspects=[each.known for each in suspects],
+            living=harvest.living(),
+            entrances=entrances_of(replace(source, plan=plan)),
+        )
+        proofs = asked.spider.proofs if isinstance(asked.spider, ProofSpider) else {}
+        requests, received = requests + ending(asked)["requests"], received + ending(asked)["received"]
     report = harvest.close(
-        finished=end["finished"], requests=requests + end["requests"], received=received + end["received"]
+        finished=end["finished"], requests=requests, received=received, suspects=suspects, proofs=proofs
     )
     _keep_wrapper(harvest, plan, crawler)
     return report

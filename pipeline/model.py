@@ -64,6 +64,19 @@ class Expectations:
 
 
 @dataclass(frozen=True, slots=True)
+class Policy:
+    """How a copy is kept true. `absences`: in so many complete runs a resource must be absent before its own address is
+
+    asked; `removal_share` of the resources may be removed at a time without a person's word; after `full_every`
+    readings of the news only, one reads everything.
+    """
+
+    absences: int = 2
+    removal_share: float = 0.05
+    full_every: int = 7
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What the probe chose: the channel and where it starts. `detail` is the channel's own (a learnt wrapper, …)."""
 
@@ -87,6 +100,7 @@ class Source:
     types: tuple[str, ...] = ()
     politeness: Politeness = field(default_factory=Politeness)
     expectations: Expectations = field(default_factory=Expectations)
+    policy: Policy = field(default_factory=Policy)
     plan: Plan | None = None
     paused: bool = False
     schedule: Schedule = field(default_factory=Schedule)

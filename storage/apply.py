@@ -23,7 +23,7 @@ from storage import observations, rows
 from storage.columns import bounded
 from storage.parts import among, in_parts, rows_of
 from storage.rows import content_row, file_rows, load, term_row, terms_of
-from storage.tables import aliases, files, resource_terms, resources, terms, versions
+from storage.tables import aliases, files, removals, resource_terms, resources, terms, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,7 @@ def write_page(
     with_files = [*new, *_cleared(connection, files, moved, {"files"})]
     _insert(connection, files, [row for each in with_files for row in file_rows(each.key, each.resource)])
     _write_aliases(connection, page.source, decided, owners)
+    _forget_suspicions(connection, [each.key for each in moved if each.kind is DecisionKind.RETURNED])
     write_versions(connection, page.run_id, page.now, [*new, *moved])
 
 
@@ -140,6 +141,12 @@ def counts(decided: Sequence[Decided]) -> dict[str, int]:
     kinds = Counter(each.decision.kind for each in decided)
     named = {"new": DecisionKind.NEW, "changed": DecisionKind.CHANGED, "returned": DecisionKind.RETURNED}
     return {"unchanged": kinds[DecisionKind.SAME], **{name: kinds[kind] for name, kind in named.items()}}
+
+
+def _forget_suspicions(connection: Connection, keys: Sequence[Key]) -> None:
+    """What is back is under no suspicion any more."""
+    for part in in_parts(keys):
+        connection.execute(delete(removals).where(among(connection, removals.c.resource, part)))
 
 
 def _change(change: FieldChange) -> dict[str, JSON]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from pipeline.errors import UnknownSource, UsageError
-from pipeline.model import Channel, Expectations, Plan, Politeness, Source
+from pipeline.model import Channel, Expectations, Plan, Policy, Politeness, Source
 from pipeline.schedule import Alerts, Rhythm, Schedule
 from pipeline.urls import identity
 from storage import visits
@@ -94,6 +94,7 @@ def from_json(definition: Mapping[str, Any]) -> Source:
             "types": tuple(values["types"]),
             "politeness": Politeness(**_fields(Politeness, values["politeness"])),
             "expectations": Expectations(**_fields(Expectations, values["expectations"])),
+            "policy": Policy(**_fields(Policy, values.get("policy", {}))),
             "plan": plan and Plan(**{**_fields(Plan, plan), "channel": Channel(plan["channel"])}),
             "schedule": _schedule(values.get("schedule", {})),
             "alerts": _alerts(values.get("alerts", {})),

@@ -22,11 +22,13 @@ from pipeline.model import (
     State,
     Tally,
 )
-from storage import apply, leases, observations, resources, runs, sightings, sources, visits
+from pipeline.removals import Removals
+from storage import apply, leases, observations, removals, resources, runs, sightings, sources, visits
 from storage.absent import mark as mark_absent
 from storage.agenda import Agenda
 from storage.engine import Database, resolve
 from storage.leases import Lease
+from storage.removals import Pending
 from storage.resources import Filter, Version
 from storage.runs import Unfinished
 from storage.schema import is_newest
@@ -43,6 +45,7 @@ class Store:
         # What the pages of open runs have shown, so that no page has to read all the pages before it again.
         self._seen: dict[int, set[Key]] = {}
         self.agenda = Agenda(database)
+        self.removals = Pending(database)
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
@@ -211,11 +214,13 @@ class Store:
             decided, _ = apply.decide_page(connection, page, self._seen.get(run_id, set()))
         return tuple(each.decision for each in decided)
 
-    def close_run(self, report: RunReport, *, lease: Lease | None = None, absent: bool) -> Tally:
-        """Write down how a run ended. Give what that adds to its tally: how many resources are missing now.
+    def close_run(
+        self, report: RunReport, *, lease: Lease | None = None, absent: bool, decided: Removals | None = None
+    ) -> Tally:
+        """Write down how a run ended. Give what that adds to its tally: what is missing, removed, held now.
 
-        `absent`: the run was complete, so that what it has not seen is missing; never for one with a limit. Raises
-        SourceBusy if the lease is another's by now.
+        `absent`: the run was complete, so that what it has not seen is missing; never for one with a limit. `decided`:
+        what becomes of its suspects (`removals`). Raises SourceBusy if the lease is another's by now.
         """
         ended = report.started + timedelta(seconds=report.seconds)
         with self._database.writing() as connection:
@@ -225,8 +230,12 @@ class Store:
             seen = sightings.of_run(connection, report.run_id)
             added = Tally()
             if absent:
-                added = Tally(missing=mark_absent(connection, run["source"], report.run_id, seen, ended))
-            tally = replace(report.tally, missing=report.tally.missing + added.missing)
+                missing = mark_absent(connection, run["source"], report.run_id, seen, ended)
+                decided = decided or Removals()
+                removals.settle(connection, report.run_id, run["source"], decided, ended)
+                added = Tally(missing=missing - len(decided.gone), removed=len(decided.gone))
+            added = replace(added, held=removals.count_held(connection, run["source"]))
+            tally = replace(report.tally, missing=added.missing, removed=added.removed, held=added.held)
             runs.close(connection, report, tally, swept=absent)
             if run["item_limit"] is None:
                 visits.settle(connection, run["source"])

@@ -10,7 +10,9 @@
              ├─ resources ─┬─ versions         each change
              │             ├─ resource_terms ── terms
              │             └─ files
-             └─ aliases         every name that a resource answers to
+             ├─ aliases         every name that a resource answers to
+             ├─ removals        what was found of absent resources
+             └─ validators      how pages are asked whether they changed
     workers                      the processes that schedule or run, as they last said
 
 Moments are in UTC. What a site or a person has written is `SafeText`; `Text` is what this program makes, clean from the
@@ -280,6 +282,34 @@ class FileColumns(TypedColumns):
     size: Named[int | None] = Column(BigId)
 
 
+class RemovalColumns(TypedColumns):
+    """What was found of an absent resource. `verdict`: alive, unknown, held (for a person) or refused (by one).
+
+    `proof` says what its own address answered; `run` and `at` are when the verdict was reached.
+    """
+
+    resource: Named[str] = Column(Text, _of_resource(), primary_key=True)
+    source: Named[str] = Column(Text, _of_source(), index=True)
+    verdict: Named[str] = Column(Text)
+    proof: Named[str] = Column(SafeText)
+    run: Named[int] = Column(Integer)
+    at: Named[datetime] = Column(UtcDateTime)
+
+
+class ValidatorColumns(TypedColumns):
+    """What a page is asked for with next time (RFC 9110, 8.8), and what it showed: `page` is its address, `bounded`.
+
+    `shown` as in `run_pages`; `checkpoint` as the run kept it after that page.
+    """
+
+    source: Named[str] = Column(Text, _of_source(), primary_key=True)
+    page: Named[str] = Column(Text, primary_key=True)
+    etag: Named[str] = Column(SafeText)
+    modified: Named[str] = Column(SafeText)
+    checkpoint: Named[Any] = Column(JsonText, nullable=True)
+    shown: Named[bytes] = Column(LargeBinary)
+
+
 # WITHOUT ROWID: the primary key is the table, not a second copy of it (https://www.sqlite.org/withoutrowid.html)
 sources = Table("sources", metadata, SourceColumns)
 leases = Table("leases", metadata, LeaseColumns)
@@ -299,3 +329,5 @@ terms = Table(
 )
 resource_terms = Table("resource_terms", metadata, ResourceTermColumns, sqlite_with_rowid=False)
 files = Table("files", metadata, FileColumns, sqlite_with_rowid=False)
+removals = Table("removals", metadata, RemovalColumns)
+validators = Table("validators", metadata, ValidatorColumns)

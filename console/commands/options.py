@@ -9,7 +9,7 @@ import typer
 
 from console.terminal import Terminal
 from pipeline.errors import UsageError
-from pipeline.model import Channel, Expectations, Politeness, Source, State
+from pipeline.model import Channel, Expectations, Policy, Politeness, Source, State
 
 # The channels that have a spider.
 READABLE = (Channel.AUTO, Channel.WORDPRESS, Channel.FEED, Channel.SITEMAP, Channel.LISTING)
@@ -63,6 +63,30 @@ InState = Annotated[
 SourceName = Annotated[str | None, typer.Option("--source", metavar="NAME", help="Only of this source (name or URL).")]
 
 
+Absences = Annotated[
+    int | None,
+    typer.Option(
+        "--absences", min=1, metavar="N", help="Complete runs without a resource before its address is asked; 2."
+    ),
+]
+RemovalShare = Annotated[
+    float | None,
+    typer.Option(
+        "--removal-share",
+        min=0,
+        max=100,
+        metavar="PERCENT",
+        help="More removals at a time than this share wait for a person; 5.",
+    ),
+]
+FullEvery = Annotated[
+    int | None,
+    typer.Option(
+        "--full-every", min=1, metavar="N", help="Read everything in every N-th run, only news in the others; 7."
+    ),
+]
+
+
 def politeness(
     known: Politeness,
     *,
@@ -100,6 +124,15 @@ def expectations(known: Expectations, least: int | None, most: int | None) -> Ex
             advice="Give a --min that is not above --max.",
         )
     return bounds
+
+
+def policy(known: Policy, absences: int | None, removal_percent: float | None, full_every: int | None) -> Policy:
+    """`known`, with what was given in its place."""
+    return Policy(
+        known.absences if absences is None else absences,
+        known.removal_share if removal_percent is None else removal_percent / 100,
+        known.full_every if full_every is None else full_every,
+    )
 
 
 def warn(terminal: Terminal, source: Source) -> None:

@@ -70,6 +70,9 @@ def add(
         int | None,
         typer.Option("--max-requests", min=1, metavar="N", help="Most requests of one run; 5000 if not given."),
     ] = None,
+    absences: options.Absences = None,
+    removal_share: options.RemovalShare = None,
+    full_every: options.FullEvery = None,
     contact: options.Contact = None,
     ignore_robots: options.IgnoreRobots = None,
     insecure: options.Insecure = None,
@@ -110,6 +113,7 @@ def add(
             types=tuple(types) if types else source.types,
             politeness=polite if max_requests is None else replace(polite, max_requests=max_requests),
             expectations=options.expectations(source.expectations, least, most),
+            policy=options.policy(source.policy, absences, removal_share, full_every),
         )
         if wrapper is not None:
             source = wrappers.pin(source, wrapper)

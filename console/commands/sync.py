@@ -75,7 +75,11 @@ def sync(
         )
     if dry_run:
         session.terminal.say("Dry run: nothing was written.", mark="quiet")
-    return endings.NEEDS_ATTENTION if any(each.outcome.needs_attention for each in reports) else endings.WELL
+    return (
+        endings.NEEDS_ATTENTION
+        if any(each.outcome.needs_attention or each.tally.held for each in reports)
+        else endings.WELL
+    )
 
 
 @contextmanager
@@ -144,6 +148,9 @@ def report_lines(report: RunReport) -> list[tuple[Text, Text]]:
         lines.append((Text("  "), Text.assemble(counts(tally), (f"  ({cost})", "dim"))))
     if outcome.advice:
         lines.append((Text("  "), Text.assemble("→ ", (printable(outcome.advice), "yellow"))))
+    if tally.held:
+        waits = f"{tally.held} removal{'s wait' if tally.held != 1 else ' waits'} for your word: gleanery removals"
+        lines.append((Text("  "), Text.assemble("→ ", (waits, "yellow"))))
     return lines
 
 

@@ -200,7 +200,7 @@ def test_sources_json_tells_how_each_is_read_and_how_it_fares(cli: Cli, filled: 
     (source,) = cli("sources", "--json").objects
 
     assert set(source) == {
-        "name", "url", "channel", "read_by", "cms", "types", "politeness", "expectations", "paused", "resources", "last_run",
+        "name", "url", "channel", "read_by", "cms", "types", "politeness", "expectations", "policy", "paused", "resources", "last_run",
     }  # fmt: skip
     assert (source["name"], source["channel"], source["resources"]) == ("alpha.example", "listing", 3)
     check_report(source["last_run"])

@@ -22,10 +22,12 @@ from console.demo.site import DemoSite, serve
 from console.main import app, main
 from crawler.listing.reader import read_listing
 from pipeline.model import Channel, OutcomeKind
+from pipeline.removals import Removals
 from pipeline.sources import name_for
 from storage.export.record import FIELDS
+from storage.removals import settle
 from storage.store import Store
-from tests.console.conftest import REPOSITORY, Cli, environment
+from tests.console.conftest import NOON, REPOSITORY, Cli, environment
 
 DOCS = REPOSITORY / "docs"
 PROGRAM: Any = get_command(app)
@@ -192,6 +194,13 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         yield Place(folder, site, names)
 
 
+def _hold_one(database: Path) -> None:
+    """Lets a removal wait, for there to be one."""
+    with Store.open(str(database)) as store, store._database.writing() as connection:
+        first = next(iter(store.resources()))
+        settle(connection, 1, first.resource.source, Removals(held=(first.key,)), NOON)
+
+
 def _tool(path: Path, line: str) -> None:
     path.write_text(f"#!/bin/sh\n{line}\n")
     path.chmod(0o755)
@@ -205,6 +214,8 @@ def test_every_example_runs(
     shutil.copytree(place.folder, work)
     monkeypatch.chdir(work)
     line = place.real(example)
+    if "removals" in line:
+        _hold_one(work / "gleanery.db")
     if "--write-wrapper" in line:
         (work / "wrapper.json").unlink()  # a file that exists is never overwritten
     if re.search(r"[|<>]", line):

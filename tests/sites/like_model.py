@@ -63,6 +63,7 @@ class Faults:
     no_total: bool = False  # X-WP-Total and X-WP-TotalPages left out, as some caches do
     no_advertisement: bool = False  # neither Link header nor <link rel="https://api.w.org/">
     plain_permalinks: bool = False  # /wp-json/ is 404, only ?rest_route= answers
+    no_pages: bool = False  # every page for people but the home page is 404, as with permalinks that broke
     robots: str | None = None  # body of /robots.txt; None: 404
 
 

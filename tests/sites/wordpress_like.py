@@ -36,6 +36,7 @@ class LikeSite:
 
     def __init__(self, posts: Iterable[LikePost], zone: tzinfo = ZONE) -> None:
         self.posts = list(posts)
+        self.hidden: list[LikePost] = []  # in no list, but their pages still answer
         self.zone = zone
         self.faults = Faults()
         self.log: list[Request] = []
@@ -88,7 +89,12 @@ class LikeSite:
         if path == "/robots.txt":
             robots = self.faults.robots
             return Answer(robots, type="text/plain") if robots is not None else Answer("Not found", status=404)
-        shown = [post for post in self.posts if path in ("/", post.path) and (post.type == "post" or path == post.path)]
+        if self.faults.no_pages and path != "/":
+            return Answer("<!doctype html><title>Page not found</title><h1>Oops!</h1>", status=404)
+        of_path = [post for post in self.hidden if path == post.path]
+        shown = of_path or [
+            post for post in self.posts if path in ("/", post.path) and (post.type == "post" or path == post.path)
+        ]
         if not shown and path != "/":
             return Answer("<!doctype html><title>Page not found</title><h1>Oops!</h1>", status=404)
         advertised = not self.faults.no_advertisement
