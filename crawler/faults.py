@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -101,9 +102,35 @@ def from_page(url: str, body: bytes, wanted: str) -> Failure:
         return Failure(url, OutcomeKind.UNREACHABLE, "the site shows its own error page (with status 200)")
     if _CHALLENGE.search(head):
         return Failure(url, OutcomeKind.BLOCKED, "the site shows a login or a challenge for people")
+    if _json_breaks_off(body):
+        return Failure(url, OutcomeKind.PARTIAL, f"the answer breaks off where {wanted} was expected")
     if re.match(rb"\s*(<!doctype|<html|<)", head, re.IGNORECASE):
         return Failure(url, OutcomeKind.DRIFTED, f"a web page (HTML) where {wanted} was expected")
     return Failure(url, OutcomeKind.DRIFTED, f"not {wanted}: {head[:40].decode('utf-8', 'replace')!r}…")
+
+
+def _json_breaks_off(body: bytes) -> bool:
+    """True for what begins as a JSON list or object and does not end as one (RFC 8259, 2): a cut answer."""
+    text = body.strip()
+    return text[:1] in {b"[", b"{"} and text[-1:] != {b"[": b"]", b"{": b"}"}[text[:1]]
+
+
+# Elements whose end tags must not be left out (HTML standard, 13.1.2.4), and that a page's body stands in.
+_CONTAINERS = re.compile(rb"<(/?)(div|main|section|article|ul|ol|table|nav|footer|aside)\b", re.IGNORECASE)
+_HEAD, _BODY = re.compile(rb"<head\b", re.IGNORECASE), re.compile(rb"<body\b|<(?:p|h[1-6])\b", re.IGNORECASE)
+_DOCUMENT_END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+
+
+def page_breaks_off(body: bytes) -> bool:
+    """True if a web page ends in its middle: in its head, or where a container is open; and was never closed."""
+    if _DOCUMENT_END.search(body[-20000:]):
+        return False
+    opened = Counter[bytes]()
+    for slash, name in _CONTAINERS.findall(body):
+        opened[name.lower()] += -1 if slash else 1
+    if not opened:
+        return _HEAD.search(body) is not None and _BODY.search(body) is None
+    return any(count > 0 for count in opened.values())
 
 
 def is_genuine_page(body: bytes) -> bool:

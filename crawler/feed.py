@@ -64,10 +64,13 @@ def read_feed(body: bytes, url: str, content_type: str = "") -> Feed | None:
         return None
     language = str(parsed.feed.get("language") or "")
     entries = [entry for each in parsed.entries if (entry := _entry(each, url, language)) is not None]
+    whole = _END.search(body[-2048:]) is not None
+    if not whole:
+        entries = entries[:-1]  # the last one may have lost a part of itself
     return Feed(
         kind="Atom" if parsed.version.startswith("atom") else "RSS",
         entries=tuple(entries),
-        whole=_END.search(body[-2048:]) is not None,
+        whole=whole,
         title=str(parsed.feed.get("title") or ""),
         language=language,
         next_url=_linked(parsed.feed.get("links"), url),

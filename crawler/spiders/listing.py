@@ -7,7 +7,7 @@ from typing import Any
 
 from scrapy.http import Request, Response, TextResponse
 
-from crawler.faults import from_page, is_genuine_page
+from crawler.faults import from_page, is_genuine_page, page_breaks_off
 from crawler.items import ReadPage
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
@@ -75,6 +75,9 @@ class ListingSpider(HarvestSpider):
             return None
         if not reading.records and not is_genuine_page(response.body):
             self.harvest.fail(from_page(response.url, response.body, "a listing (HTML)"))
+            return None
+        if page_breaks_off(response.body):
+            self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, "the page breaks off before its end"))
             return None
         if reading.drift and not self._visited:
             # Later pages may be of another kind (an archive behind a front page): only the first one's change is a change.

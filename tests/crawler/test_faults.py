@@ -7,7 +7,7 @@ from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedE
 from scrapy.http import HtmlResponse
 
 from crawler.compression import NotWhole
-from crawler.faults import from_exception, from_page, from_status, is_genuine_page
+from crawler.faults import from_exception, from_page, from_status, is_genuine_page, page_breaks_off
 from crawler.gate import Refused
 from crawler.middlewares import ForbiddenByRobots, RobotsUnreachable
 from pipeline.model import OutcomeKind
@@ -64,10 +64,28 @@ def test_statuses(status: int, body: bytes, kind: OutcomeKind) -> None:
         (b'<html><form id="loginform">', OutcomeKind.BLOCKED),
         (b"<html><title>Database Error</title>", OutcomeKind.UNREACHABLE),
         (b"Service unavailable", OutcomeKind.DRIFTED),
+        (b'[{"id": 1, "title": {"rendered": "On wat', OutcomeKind.PARTIAL),
+        (b'{"posts": [{"id": 1}]', OutcomeKind.PARTIAL),
+        (b'{"code": "rest_no_route"}', OutcomeKind.DRIFTED),
     ],
 )
 def test_pages_that_are_not_what_was_asked_for(body: bytes, kind: OutcomeKind) -> None:
     assert from_page(URL, body, "a list (JSON)").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "broken"),
+    [
+        (b"<!doctype html><html><head><title>A</title></head><body><div><h2>One</h2>", True),
+        (b"<html><head><meta charset=utf-8><link rel=style", True),
+        (b"<html><head></head><body><main><ul><li>One<li>Two</ul></main></body></html>", False),
+        (b"<!doctype html><html lang=en><title>End tags left out</title><main><p>One<p>Two</main>", False),
+        (b"<html><head></head><body><div><div>sloppy</div></body></html>", False),
+        (b"<title>No container</title><p>Text", False),
+    ],
+)
+def test_pages_that_break_off(body: bytes, broken: bool) -> None:
+    assert page_breaks_off(body) is broken
 
 
 @pytest.mark.parametrize(
