@@ -78,12 +78,20 @@ def merge(seen: Resource, known: Resource) -> Resource:
     observed = {name: getattr(seen, name) for name in CONTENT_FIELDS if name in seen.origins}
     if "teaser" in observed:
         observed["teaser_truncated"] = seen.teaser_truncated
+    vaguer = {name for name in ("published", "modified") if _says_less(observed.get(name), getattr(known, name))}
+    for name in vaguer:
+        del observed[name]
     if identity(seen.url) != identity(known.url):
         observed["url"] = seen.url
     else:
         observed.pop("url", None)
-    origins = {**known.origins, **seen.origins}
+    origins = {**known.origins, **{name: seen.origins[name] for name in seen.origins.keys() - vaguer}}
     return replace(known, **observed, native_id=seen.native_id or known.native_id, origins=origins)
+
+
+def _says_less(seen: Stamp | None, known: Stamp | None) -> bool:
+    """The same moment with less of it stated (the day without the time, the time without its offset) is no news."""
+    return seen is not None and known is not None and known.text.startswith(seen.text)
 
 
 def decide_seen(seen: Resource, known: Known | None, key: Key) -> Decision:

@@ -56,8 +56,16 @@ def test_unknown_is_new() -> None:
         replace(GUIDE, url="http://example.org/guide"),
         replace(GUIDE, files=(FileLink("https://example.org/guide.pdf", "Download"),)),
         replace(GUIDE, teaser="", origins={"title": "another channel"}),
+        replace(GUIDE, published=Stamp("2026-02", datetime(2026, 2, 1, tzinfo=UTC))),
     ],
-    ids=["identical", "terms in another order", "scheme and slash", "link text of a file", "field not looked at"],
+    ids=[
+        "identical",
+        "terms in another order",
+        "scheme and slash",
+        "link text of a file",
+        "field not looked at",
+        "the same date, less of it",
+    ],
 )
 def test_same(seen: Resource) -> None:
     decision = decide_seen(seen, known(GUIDE), "unused")

@@ -82,6 +82,7 @@ class Judge:
         self._ever: dict[int, list[dict[str, object]]] = {}
         self._last: dict[int, object] = {}
         self._before: Mapping[int, Held] = {}
+        self._redesigned = False
         self._due: dict[int, int] = {}  # deleted, but held → sound visits since
 
     def mark(self, visit: Visit, view: Mapping[int, Held], doubled: int = 0) -> None:
@@ -108,8 +109,11 @@ class Judge:
         self.marks.notes.append(f"seed {self._site.history.seed} day {day.number}: {text}")
 
     def _mark_outcome(self, day: Day, visit: Visit) -> None:
+        self._redesigned |= day.redesigned and self._channel == "listing"
         if day.fault is None or not self._site.fault.met:
-            if visit.outcome not in ({"ok", "drifted"} if day.redesigned and self._channel == "listing" else {"ok"}):
+            fine = {"ok", "drifted"} if self._redesigned else {"ok"}  # the first sound visit to a new design says so
+            self._redesigned = False
+            if visit.outcome not in fine:
                 self.marks.alarms += 1
                 self._note(day, f"alarm without a fault: {visit.outcome} ({visit.evidence})")
             return

@@ -76,16 +76,21 @@ class Keeper:
         return Held(fields, known.state is State.GONE, known.state is State.MISSING)
 
     def _changed(self, run: int) -> frozenset[int]:
-        """The posts that the run has noted as changed, but for those whose address alone is other by a moved slug."""
+        """The posts of which the run has noted a change in a field that the channel shows."""
         sql = "SELECT native_id, url, changes FROM versions JOIN resources ON key = resource WHERE run = ? AND kind = 'changed'"
         with closing(sqlite3.connect(self._file, timeout=30)) as connection:
             rows = connection.execute(sql, (run,)).fetchall()
-        shown = set(SHOWN[self._channel])
         return frozenset(
             self._post(native_id, url)
             for native_id, url, changes in rows
-            if shown & {each["field"] for each in json.loads(changes)}
+            if any(self._shows(**change) for change in json.loads(changes))
         )
+
+    def _shows(self, field: str, before: object, after: object) -> bool:
+        """Whether the change is one of the site. A listing that says the time beside the day has told more, not else."""
+        if self._channel == "listing" and field == "published":
+            return str(before)[:10] != str(after)[:10]
+        return field in SHOWN[self._channel]
 
 
 def plain(fields: Mapping[str, object], channel: str) -> dict[str, object]:

@@ -13,7 +13,7 @@ from tests.sites.vocabulary import AUTHORS, CATEGORIES, ENGLISH, REGIONS, RESOUR
 if TYPE_CHECKING:
     from tests.sites.timeline.history import EventKind
 
-_NAMES = tuple(AUTHORS)
+_NAMES = tuple(AUTHORS.values())
 
 
 class Writer:
