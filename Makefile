@@ -9,7 +9,7 @@ STAMP := .venv/.installed
 ROOMS := pipeline storage crawler scheduler console
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench lock clean
+.PHONY: help demo test check format bench soak lock clean
 
 help: ## What there is
 	@echo "make demo    install, harvest the bundled site, show the table, write demo.csv"
@@ -17,6 +17,7 @@ help: ## What there is
 	@echo "make check   format, lint, types and the import law"
 	@echo "make format  put the code into its form"
 	@echo "make bench   run the benchmarks"
+	@echo "make soak    kill a thousand syncs, and see that nothing is lost (half an hour)"
 	@echo "make lock    resolve requirements.lock anew from pyproject.toml (needs uv)"
 	@echo "make clean   remove .venv and all caches"
 
@@ -42,6 +43,9 @@ format: $(STAMP)
 
 bench: $(STAMP)
 	@$(PY) -m benchmarks
+
+soak: $(STAMP)
+	@$(PY) -m benchmarks.kills
 
 # No package index is named in the lock, so that it is good for every mirror.
 lock:

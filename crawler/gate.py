@@ -11,6 +11,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
+import ssl
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
+    from scrapy.settings import BaseSettings
 
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -107,6 +109,18 @@ def _guarded_socket(info: Any) -> socket.socket:
     return socket.socket(family, kind, proto)
 
 
+# Loading the machine's certificates takes longer than a visit to a site near by, and each scheme has its handler.
+_tls_contexts: dict[bool, ssl.SSLContext] = {}
+
+
+def _tls(settings: BaseSettings) -> ssl.SSLContext:
+    """Scrapy's context; of what goes into it, sources only choose whether certificates are verified."""
+    verified = settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES")
+    if verified not in _tls_contexts:
+        _tls_contexts[verified] = _make_ssl_context(settings)
+    return _tls_contexts[verified]
+
+
 class GatedDownloadHandler(AiohttpDownloadHandler):
     """Scrapy's aiohttp handler with the gate in its connector."""
 
@@ -116,7 +130,7 @@ class GatedDownloadHandler(AiohttpDownloadHandler):
         # The parent would open a session of its own: build on its base instead, with a guarded connector.
         super(AiohttpDownloadHandler, self).__init__(crawler)
         self._own_origin: str = crawler.settings.get("GLEANERY_SOURCE_URL", "")
-        self._ssl_context = _make_ssl_context(crawler.settings)
+        self._ssl_context = _tls(crawler.settings)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 limit=self._pool_size_total,

@@ -27,11 +27,11 @@ from tests.sites.timeline.site import Timeline
 # What says when something was read, not what was read.
 CLOCKED = ("first_seen", "last_seen")
 NAME = "site"
-# More than the longest day of kills needs, so that removals come to their end on both sides.
-SETTLING = 5
+# Syncs of the last day, on both sides, so that removals come to their end.
+SETTLING = 3
 
 _forks = multiprocessing.get_context("forkserver")
-_forks.set_forkserver_preload(["storage.migrate", "crawler.run", "tests.e2e.killing"])
+_forks.set_forkserver_preload(["tests.e2e.killing", "tests.e2e.warm"])
 
 
 def sync(url: str, moment: datetime) -> str:
@@ -76,7 +76,7 @@ class Killing:
         self.result = Result()
 
     def run(self) -> Result:
-        days = max(6, self._wanted // 3)
+        days = max(6, self._wanted // 4)
         with Timeline(self._seed, days, (240, 240), Pace(fault_share=0.0, redesigns=0)) as site:
             for url in (self._url, self._unbroken):
                 with Store.open(url) as store:
@@ -92,7 +92,7 @@ class Killing:
         return self.result
 
     def _live(self, site: Timeline) -> None:
-        left = min(self._rng.randint(2, 6), self._wanted - self.result.kills)
+        left = min(self._rng.randint(5, 9), self._wanted - self.result.kills)
         for _ in range(4 * left):  # some end before they are killed
             if left and self._killed(site.today.moment):
                 left -= 1

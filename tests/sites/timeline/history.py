@@ -107,9 +107,8 @@ class History:
 
     def _live(self, days: int, faults: Mapping[int, FaultKind], redesigns: set[int]) -> Iterator[Day]:
         theme = self._rng.randrange(THEMES)
-        must = list(self._pace.rates) if days > len(self._pace.rates) else []
-        self._rng.shuffle(must)
-        due = dict(zip(self._rng.sample(range(1, max(2, days * 3 // 4)), len(must)), must, strict=True)) if must else {}
+        room, kinds = range(1, max(2, days * 3 // 4)), list(self._pace.rates)
+        due = dict(zip(self._rng.sample(room, len(kinds)), kinds, strict=True)) if len(room) >= len(kinds) else {}
         yield Day(0, START, dict(self._posts), theme=theme)
         for number in range(1, days):
             moment = START + timedelta(days=number)
