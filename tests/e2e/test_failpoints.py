@@ -27,7 +27,6 @@ from tests.sites.timeline.keeper import plain
 from tests.sites.timeline.site import Timeline
 from tests.sites.timeline.truth import stated
 
-
 LATER = timedelta(minutes=5)  # a lease that could not be given back has run out
 
 
