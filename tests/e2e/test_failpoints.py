@@ -112,10 +112,12 @@ def test_the_nth_call_fails(
                 assert held == after, f"call {number} failed, and the run calls itself ok"
             healed = sync(store, site, LATER)
             assert healed.outcome.kind is OutcomeKind.OK, (number, healed.outcome)
-            assert contents(store) == after, number
-            if number % 10 == 0:
+            healed_to = contents(store)
+            assert {each: healed_to.get(each) for each in after} == after, number
+            if healed_to != after or number % 10 == 0:  # a run that was resumed marks nothing as missing: the next does
                 again = sync(store, site, 2 * LATER)
                 assert (again.outcome.kind, again.tally.new, again.tally.changed) == (OutcomeKind.OK, 0, 0), number
+                assert contents(store) == after, number
         assert is_whole(file), number
 
 
