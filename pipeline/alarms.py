@@ -189,11 +189,12 @@ def digest(tidings: Sequence[Tidings], mark: str, tag: str = "") -> Alarm | None
     return Alarm("", NoticeKind.DIGEST, f"{mark}{'/' + tag if tag else ''}", title, "\n".join(lines), tag)
 
 
-def digest_mark(every: str, now: datetime) -> tuple[str, datetime]:
-    """Which digest it is time for, "2026-11-25" or "2026-W48", and from when on it tells. `every`: "daily" or "weekly"."""
-    today: date = now.date()
-    if every == "weekly":
-        monday = today - timedelta(days=today.weekday())
-        begin = datetime(monday.year, monday.month, monday.day, tzinfo=now.tzinfo) - timedelta(days=7)
-        return f"{today:%G-W%V}", begin
-    return today.isoformat(), datetime(today.year, today.month, today.day, tzinfo=now.tzinfo) - timedelta(days=1)
+def digest_span(every: str, now: datetime, last: date | None) -> tuple[datetime, datetime]:
+    """The whole days of which it is time to tell, `every` "daily" or "weekly" (Monday to Sunday), in UTC.
+
+    `last`: the end of the digest before; what came since is told, also after an outage of days.
+    """
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    end = today - timedelta(days=today.weekday()) if every == "weekly" else today
+    usual = end - timedelta(days=7 if every == "weekly" else 1)
+    return (usual if last is None else min(end, usual.replace(year=last.year, month=last.month, day=last.day))), end

@@ -35,12 +35,16 @@ _AUDIT_SECONDS = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a clockwork drives. `slots`: how many visits at a time; `role` as in `Worker`; `busy` gives what is run."""
+    """What a clockwork drives. `slots`: how many visits at a time; `role` as in `Worker`; `busy` gives what is run.
+
+    `chores` are done now and then.
+    """
 
     holder: str
     role: str
     slots: int
     busy: Callable[[], tuple[str, ...]]
+    chores: tuple[Callable[[], object], ...] = ()
 
 
 class Clockwork:
@@ -143,6 +147,8 @@ class Clockwork:
 
     def _beat(self) -> None:
         place = self._place
+        for chore in place.chores:
+            chore()
         self._agenda.beat(Worker(place.holder, place.role, self._started, self._clock(), place.slots, place.busy()))
 
     def _quietly(self, act: Callable[[], object]) -> None:

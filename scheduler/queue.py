@@ -170,10 +170,10 @@ async def work(agenda: Agenda, slots: int, make: Callable[[str, int, str], objec
     app = engine.App(connector=engine.PsycopgConnector(**_settings(agenda), min_size=2, max_size=slots + 4))
     threads = ThreadPoolExecutor(slots, thread_name_prefix="visit")
 
-    @app.task(name=_TASK, queue=NAME, retry=engine.RetryStrategy(max_attempts=3, exponential_wait=5))
     async def visit(source: str, turn: int, host: str) -> None:
         await asyncio.get_running_loop().run_in_executor(threads, make, source, turn, host)
 
+    app.task(name=_TASK, queue=NAME, retry=engine.RetryStrategy(max_attempts=3, exponential_wait=5))(visit)
     try:
         async with app.open_async():
             worker = asyncio.create_task(

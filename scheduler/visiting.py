@@ -121,7 +121,7 @@ class Visitor:
     def _settle(self, visit: Visit, report: RunReport | None) -> None:
         """Where the run has closed, the visit is made and there is nothing to give back. Else it stays due."""
         agenda, moment = self._store.agenda, self._clock()
-        if report is None:
+        if report is None or self._stopping.is_set():
             agenda.give_back(visit, self.me)
         elif report.outcome.kind is not OutcomeKind.FAILED:
             agenda.give_back(visit, self.me, moment + SOON)

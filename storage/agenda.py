@@ -114,23 +114,20 @@ class Agenda:
         with self._database.reading() as connection:
             return [each for each in connection.scalars(chosen) if each is not None]
 
-    def closed_after(self, run_id: int, limit: int = 500) -> list[tuple[int, str]]:
-        """Closed runs after that one, oldest first: number and source."""
-        chosen = select(runs_table.c.id, runs_table.c.source).where(
-            runs_table.c.id > run_id, runs_table.c.finished.is_not(None)
-        )
+    def unjudged(self, limit: int = 500) -> list[tuple[str, int]]:
+        """Sources with a run that nobody has looked at for what people are to be told: name and turn."""
         with self._database.reading() as connection:
-            return [(row.id, row.source) for row in connection.execute(chosen.order_by(runs_table.c.id).limit(limit))]
+            return visits.unjudged(connection, limit)
 
-    def newest_run(self) -> int:
-        """The number of the newest run; 0 where there is none."""
-        with self._database.reading() as connection:
-            return connection.scalar(select(func.max(runs_table.c.id))) or 0
+    def judged(self, source: str, turn: int) -> None:
+        """A source's newest run was looked at, unless there is a newer one by now."""
+        with self._database.writing() as connection:
+            visits.judged(connection, source, turn)
 
-    def new_since(self, since: datetime) -> dict[str, int]:
-        """How many resources were new in each source since then."""
+    def new_between(self, begin: datetime, end: datetime) -> dict[str, int]:
+        """How many resources were new in each source, in the runs that ended in that time."""
         chosen = select(runs_table.c.source, func.sum(runs_table.c.new).label("new")).where(
-            runs_table.c.finished >= since, runs_table.c.new > 0
+            runs_table.c.finished >= begin, runs_table.c.finished < end, runs_table.c.new > 0
         )
         with self._database.reading() as connection:
             return {row.source: int(row.new) for row in connection.execute(chosen.group_by(runs_table.c.source))}
@@ -160,14 +157,15 @@ class Agenda:
         with self._database.writing() as connection:
             return notices.claim(connection, now)
 
-    def notice_sent(self, notice_id: int) -> None:
+    def notice_sent(self, notice_id: int, done: Sequence[str]) -> None:
+        """All receivers have had it."""
         with self._database.writing() as connection:
-            notices.sent(connection, notice_id)
+            notices.sent(connection, notice_id, done)
 
-    def notice_not_sent(self, notice_id: int, again: datetime | None) -> None:
-        """To be tried again then; None: never."""
+    def notice_not_sent(self, notice_id: int, done: Sequence[str], again: datetime | None) -> None:
+        """Only these receivers have had it: the others are to be tried again then; None: never."""
         with self._database.writing() as connection:
-            notices.not_sent(connection, notice_id, again)
+            notices.not_sent(connection, notice_id, done, again)
 
     # Workers
 

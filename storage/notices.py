@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,6 +23,7 @@ class Notice:
     id: int
     source: str
     kind: NoticeKind
+    mark: str
     title: str
     body: str
     tag: str
@@ -30,6 +31,7 @@ class Notice:
     closed: datetime | None
     state: str
     attempts: int
+    done: tuple[str, ...] = ()
 
 
 def add(connection: Connection, alarm: Alarm, now: datetime, *, send: bool) -> bool:
@@ -45,6 +47,7 @@ def add(connection: Connection, alarm: Alarm, now: datetime, *, send: bool) -> b
         "closed": None if alarm.stays_open else now,
         "state": "waiting" if send else "kept",
         "attempts": 0,
+        "done": [],
     }
     try:
         with connection.begin_nested():
@@ -98,17 +101,18 @@ def claim(connection: Connection, now: datetime) -> Notice | None:
     return _notice(row)
 
 
-def sent(connection: Connection, notice_id: int) -> None:
-    """It was sent."""
-    connection.execute(update(notices).where(notices.c.id == notice_id).values(state="sent", next_try=None))
+def sent(connection: Connection, notice_id: int, done: Sequence[str]) -> None:
+    """All receivers have had it: `done`."""
+    values = {"state": "sent", "next_try": None, "done": list(done)}
+    connection.execute(update(notices).where(notices.c.id == notice_id).values(values))
 
 
-def not_sent(connection: Connection, notice_id: int, again: datetime | None) -> None:
-    """It could not be sent: to be tried again then, or never."""
-    values = {"state": "failed" if again is None else "waiting", "next_try": again}
+def not_sent(connection: Connection, notice_id: int, done: Sequence[str], again: datetime | None) -> None:
+    """Only these receivers have had it: the others are to be tried again then, or never."""
+    values = {"state": "failed" if again is None else "waiting", "next_try": again, "done": list(done)}
     connection.execute(update(notices).where(notices.c.id == notice_id).values(values))
 
 
 def _notice(row: RowMapping) -> Notice:
-    names = ("id", "source", "title", "body", "tag", "opened", "closed", "state", "attempts")
-    return Notice(kind=NoticeKind(row["kind"]), **{name: row[name] for name in names})
+    names = ("id", "source", "mark", "title", "body", "tag", "opened", "closed", "state", "attempts")
+    return Notice(kind=NoticeKind(row["kind"]), done=tuple(row["done"]), **{name: row[name] for name in names})

@@ -86,7 +86,8 @@ class VisitColumns(TypedColumns):
     `turn` numbers the source's visits: it moves on when a run closes or the schedule changes, and a run that was sent
     for an older turn is refused. `slot` is the time by the schedule, `made` the newest slot that a run was begun for
     (`taken`: that is the present one). `attempts` counts how often somebody took the present turn on: `claimed_by`,
-    until `claimed_until`. `rate` is the estimated changes per second, `cost` the requests of a usual visit.
+    until `claimed_until`. `rate` is the estimated changes per second, `cost` the requests of a usual visit. `judged`:
+    the newest run was looked at for what people are to be told.
     """
 
     source: Named[str] = Column(Text, _of_source(), primary_key=True)
@@ -108,12 +109,14 @@ class VisitColumns(TypedColumns):
     cost: Named[float] = Column(Double)
     least: Named[float] = Column(Double)
     most: Named[float] = Column(Double)
+    judged: Named[bool] = Column(Boolean, index=True)
 
 
 class NoticeColumns(TypedColumns):
     """What people are told, once. `source` "" is all of them; `mark` tells one from the next of its kind.
 
     An alarm is open until `closed`. `state`: "waiting", "sending", "sent", "kept" (nobody to tell, or muted), "failed".
+    `done` names the receivers that have had it, by a digest of their address without its secrets.
     """
 
     id: Named[int] = Column(Integer, primary_key=True)
@@ -128,6 +131,7 @@ class NoticeColumns(TypedColumns):
     state: Named[str] = Column(Text, index=True)
     attempts: Named[int] = Column(Integer)
     next_try: Named[datetime | None] = Column(UtcDateTime)
+    done: Named[list[str]] = Column(JsonText)
 
 
 class WorkerColumns(TypedColumns):

@@ -72,7 +72,7 @@ class PastRun:
 
 def begin(connection: Connection, source: Source) -> None:
     """A source that is new: to be planned."""
-    fresh = {"turn": 1, "reason": "", "failures": 0, "broken": False, "rate": 1 / DAY, "cost": 1.0}
+    fresh = {"turn": 1, "reason": "", "failures": 0, "broken": False, "rate": 1 / DAY, "cost": 1.0, "judged": True}
     connection.execute(insert(visits).values(source=source.name, **fresh, **_unplanned(source)))
 
 
@@ -115,10 +115,23 @@ def settle(connection: Connection, source: str) -> None:
     row = connection.execute(select(visits).where(visits.c.source == source)).mappings().one_or_none()
     if row is None:
         return
-    values = {"turn": row["turn"] + 1, "due": None, "slot": None, "taken": False, "attempts": 0, **_UNCLAIMED}
+    values = {"turn": row["turn"] + 1, "due": None, "slot": None, "taken": False, "attempts": 0, "judged": False}
+    values |= _UNCLAIMED
     if row["taken"]:
         values["made"] = row["slot"]
     connection.execute(update(visits).where(visits.c.source == source).values(values))
+
+
+def unjudged(connection: Connection, limit: int) -> list[tuple[str, int]]:
+    """Sources with a run that nobody has looked at for what people are to be told: name and turn."""
+    chosen = select(visits.c.source, visits.c.turn).where(~visits.c.judged).limit(limit)
+    return [(row.source, row.turn) for row in connection.execute(chosen)]
+
+
+def judged(connection: Connection, source: str, turn: int) -> None:
+    """A source's newest run was looked at, unless there is a newer one by now."""
+    mine = (visits.c.source == source) & (visits.c.turn == turn)
+    connection.execute(update(visits).where(mine).values(judged=True))
 
 
 # -- planning -----------------------------------------------------------------------------------------------------------

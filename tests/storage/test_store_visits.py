@@ -190,12 +190,12 @@ def test_a_notice_is_written_and_sent_once(source: Store) -> None:
     notice = agenda.notice_to_send(START)
     assert notice is not None
     assert agenda.notice_to_send(START) is None
-    agenda.notice_not_sent(notice.id, START + HOUR)
+    agenda.notice_not_sent(notice.id, ["a"], START + HOUR)
     assert agenda.notice_to_send(START) is None
     again = agenda.notice_to_send(START + HOUR)
     assert again is not None
-    assert again.attempts == 1
-    agenda.notice_sent(notice.id)
+    assert (again.attempts, again.done) == (1, ("a",))
+    agenda.notice_sent(notice.id, ["a", "b"])
     assert agenda.notice_to_send(START + 9 * HOUR) is None
     assert [each.state for each in agenda.notices(10)] == ["kept", "sent"]
     agenda.close_alarms([notice.id], START)
