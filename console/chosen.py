@@ -49,6 +49,17 @@ def chosen_sources(session: Session, names: Sequence[str], channel: Channel | No
         return [*chosen.values()]
 
 
+def kept_sources(store: Store, names: Sequence[str]) -> list[Source]:
+    """The kept sources of those names or addresses, each once. Raises UnknownSource before anything is done."""
+    found: dict[str, Source] = {}
+    for name in names:
+        source = store.find_source(name)
+        if source is None:
+            raise near.unknown_source(name, [each.name for each in store.sources()])
+        found[source.name] = source
+    return [*found.values()]
+
+
 def same_address(one: str, other: str) -> bool:
     """Whether two addresses are of one source."""
     from pipeline.urls import identity

@@ -6,13 +6,18 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from pipeline import visits
 from pipeline.decide import to_json
 from pipeline.model import FileLink, Known, Resource, RunReport, Source
 
 if TYPE_CHECKING:
     from crawler.run import ProbeReport
     from storage.removals import Held
+    from scheduler.doctor import Check
+    from storage.notices import Notice
+    from storage.overview import Overview, Planned
     from storage.resources import Version
+    from storage.workers import Worker
 
 
 def moment(when: datetime) -> str:
@@ -58,9 +63,100 @@ def source_form(source: Source, resources: int, last: RunReport | None) -> dict[
         "expectations": asdict(source.expectations),
         "policy": asdict(source.policy),
         "paused": source.paused,
+        "schedule": visits.words(source.schedule),
         "resources": resources,
         "last_run": report_form(last) if last else None,
     }
+
+
+def schedule_form(source: Source, planned: Planned | None) -> dict[str, Any]:
+    """When a source is visited, as `schedule --json` gives it."""
+    return {
+        "name": source.name,
+        "words": visits.words(source.schedule),
+        **asdict(source.schedule),
+        "paused": source.paused,
+        "next_due": moment(planned.due) if planned else None,
+        "reason": planned.reason if planned else None,
+        "failures": planned.failures if planned else 0,
+        "broken": planned.broken if planned else False,
+    }
+
+
+def alerts_form(source: Source) -> dict[str, Any]:
+    """Of what people are told, as `notify NAME --json` gives it."""
+    return {
+        "name": source.name,
+        "mute": list(source.alerts.mute),
+        "after": source.alerts.after,
+        "tag": source.alerts.tag,
+    }
+
+
+def notice_form(notice: Notice) -> dict[str, Any]:
+    """A notice, as `notify --json` and `status --json` give it."""
+    return {
+        "id": notice.id,
+        "source": notice.source,
+        "kind": notice.kind.value,
+        "title": notice.title,
+        "body": notice.body,
+        "tag": notice.tag,
+        "opened": moment(notice.opened),
+        "closed": moment(notice.closed) if notice.closed else None,
+        "state": notice.state,
+    }
+
+
+def is_silent(worker: Worker, now: datetime) -> bool:
+    """Whether a process was not heard of for so long that it is no more, or cut off."""
+    from storage.workers import SILENCE
+
+    return now - worker.seen > SILENCE
+
+
+def status_form(seen: Overview, now: datetime) -> dict[str, Any]:
+    """Where everything stands, as `status --json` gives it."""
+    return {
+        "at": moment(now),
+        "sources": seen.sources,
+        "paused": seen.paused,
+        "broken": seen.broken,
+        "resources": seen.resources,
+        "outcomes": seen.outcomes,
+        "due": seen.overdue,
+        "longest_wait": round(seen.longest_wait, 1),
+        "queued": seen.queued,
+        "unplanned": seen.unplanned,
+        "unsent": seen.unsent,
+        "attention": [report_form(each) for each in seen.attention],
+        "alarms": [notice_form(each) for each in seen.alarms],
+        "running": [
+            {"source": each.source, "holder": each.holder, "since": moment(each.since), "expires": moment(each.expires)}
+            for each in seen.held
+        ],
+        "next": [
+            {"source": each.source, "due": moment(each.due), "reason": each.reason, "failures": each.failures}
+            for each in seen.next
+        ],
+        "workers": [
+            {
+                "holder": each.holder,
+                "role": each.role,
+                "started": moment(each.started),
+                "seen": moment(each.seen),
+                "silent": is_silent(each, now),
+                "slots": each.slots,
+                "busy": list(each.busy),
+            }
+            for each in seen.workers
+        ],
+    }
+
+
+def check_form(check: Check) -> dict[str, Any]:
+    """One finding of `doctor --json`."""
+    return asdict(check)
 
 
 def known_form(known: Known) -> dict[str, Any]:

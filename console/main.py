@@ -16,7 +16,21 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from console import endings, terminal
-from console.commands import demo, export, extract, probe, removals, resources, runs, sources, sync
+from console.commands import (
+    demo,
+    export,
+    extract,
+    notify,
+    probe,
+    removals,
+    resources,
+    runs,
+    schedule,
+    serve,
+    sources,
+    status,
+    sync,
+)
 from console.session import Session
 from console.terminal import HungUp, Terminal
 from crawler.clock import now
@@ -127,6 +141,12 @@ app.command(cls=_Command, epilog=sources.SOURCES_EXAMPLES)(sources.sources)
 app.command(cls=_Command, epilog=sources.REMOVE_EXAMPLES)(sources.remove)
 app.command(cls=_Command, epilog=runs.EXAMPLES)(runs.runs)
 app.command(cls=_Command, epilog=removals.EXAMPLES)(removals.removals)
+app.command(cls=_Command, epilog=schedule.EXAMPLES)(schedule.schedule)
+app.command(cls=_Command, epilog=serve.SERVE_EXAMPLES)(serve.serve)
+app.command(cls=_Command, epilog=serve.WORKER_EXAMPLES)(serve.worker)
+app.command(cls=_Command, epilog=status.STATUS_EXAMPLES)(status.status)
+app.command(cls=_Command, epilog=notify.EXAMPLES)(notify.notify)
+app.command(cls=_Command, epilog=status.DOCTOR_EXAMPLES)(status.doctor)
 app.command(cls=_Command, epilog=extract.EXAMPLES)(extract.extract)
 app.command(cls=_Command, epilog=demo.EXAMPLES)(demo.demo)
 

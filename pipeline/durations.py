@@ -21,6 +21,13 @@ def seconds(text: str) -> int:
     return round(sum(float(number) * _UNITS[unit.lower()] for number, unit in parts))
 
 
+def every(length: float) -> str:
+    """An interval for people: "every hour", "every 6 hours"."""
+    text = words(length)
+    count, _, unit = text.partition(" ")
+    return f"every {unit}" if count == "1" and " " not in unit else f"every {text}"
+
+
 def words(length: float) -> str:
     """Seconds for people, no more than two units: "6 hours", "1 day 12 hours", "40 seconds"."""
     rest = round(length)

@@ -105,10 +105,10 @@ def _regular(schedule: Schedule, past: Past, now: datetime, price: float) -> tup
         last = max(filter(None, (past.made, min(started, now))))
         return cron.next_after(schedule.cron, schedule.timezone, last), cron.words(schedule.cron)
     if schedule.rhythm is Rhythm.INTERVAL:
-        every, reason = float(schedule.every), f"every {durations.words(schedule.every)}"
+        every, reason = float(schedule.every), durations.every(schedule.every)
     else:
         every = interval_for(past.rate, price * past.requests, schedule.min_every, schedule.max_every)
-        reason = f"changes about every {durations.words(1 / past.rate)}: visited every {durations.words(every)}"
+        reason = f"changes about {durations.every(1 / past.rate)}: visited {durations.every(every)}"
     # In step with the times before, so that runs which come a little late do not move them.
     base = past.made if past.made and _near(past.made, started, every) else started
     return min(base, now) + timedelta(seconds=round(every)), reason
@@ -161,10 +161,10 @@ def words(schedule: Schedule) -> str:
     if schedule.rhythm is Rhythm.CRON:
         text = cron.words(schedule.cron) + f" ({schedule.timezone})"
     elif schedule.rhythm is Rhythm.INTERVAL:
-        text = f"every {durations.words(schedule.every)}"
+        text = durations.every(schedule.every)
     else:
-        least, most = durations.words(schedule.min_every), durations.words(schedule.max_every)
-        text = f"as often as it changes, from every {least} to every {most}"
+        least, most = durations.every(schedule.min_every), durations.every(schedule.max_every)
+        text = f"as often as it changes, from {least} to {most}"
     if schedule.hours:
         text += f", only {schedule.hours} {schedule.timezone}"
     if schedule.jitter:

@@ -28,6 +28,18 @@ _TASK = "gleanery.visit"
 PATIENCE = timedelta(minutes=10)
 # A worker that was not heard of for so long is dead, and what it had in hand is free again.
 STALLED_SECONDS = 30.0
+# Of several processes that come at once, one makes the tables; the others wait, and find them made.
+_MAKE = """
+DO $making$ BEGIN
+  PERFORM pg_advisory_xact_lock(7162653);
+  IF obj_description(to_regnamespace('{schema}'), 'pg_namespace') IS DISTINCT FROM '{version}' THEN
+    DROP SCHEMA IF EXISTS {schema} CASCADE;
+    CREATE SCHEMA {schema};
+    EXECUTE $engine$ {engine} $engine$;
+    COMMENT ON SCHEMA {schema} IS '{version}';
+  END IF;
+END $making$
+"""
 BEAT_SECONDS = 5.0
 
 
@@ -137,10 +149,7 @@ class Queue:
                 "Workers of another version are still running on this database.",
                 advice="Stop all workers, then start the new ones.",
             )
-        made = (
-            f"SELECT pg_advisory_xact_lock(7162653); DROP SCHEMA IF EXISTS {SCHEMA} CASCADE; CREATE SCHEMA {SCHEMA}; "
-            f"{self._app.schema_manager.get_schema()}; COMMENT ON SCHEMA {SCHEMA} IS '{version}';"
-        )
+        made = _MAKE.format(schema=SCHEMA, version=version, engine=self._app.schema_manager.get_schema())
         connector.execute_query(made.replace("%", "%%"))
 
     def _alive(self) -> bool:

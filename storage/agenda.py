@@ -14,7 +14,7 @@ from pipeline.visits import NextVisit
 from storage import leases, notices, overview, runs, sources, visits, workers
 from storage.engine import Database
 from storage.notices import Notice
-from storage.overview import Overview
+from storage.overview import Overview, Planned
 from storage.tables import runs as runs_table
 from storage.visits import PastRun, Unplanned, Visit
 from storage.workers import Worker
@@ -71,6 +71,11 @@ class Agenda:
         """When the next unclaimed visit is due."""
         with self._database.reading() as connection:
             return visits.next_due(connection, now)
+
+    def planned(self, names: Collection[str]) -> list[Planned]:
+        """When these sources are due next; none for what is paused, or not planned yet."""
+        with self._database.reading() as connection:
+            return overview.planned(connection, names)
 
     def claim(self, visit: Visit, by: str, now: datetime, ttl: timedelta, is_dead: Callable[[str], bool]) -> bool:
         """Set about a visit; False if it is another's, not due, or its host is being visited (`visits.claim`)."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, RowMapping, func, or_, select
 
 from pipeline.model import RunReport
 from storage import notices, runs, workers
@@ -62,6 +62,18 @@ class Overview:
     resources: int
 
 
+def planned(connection: Connection, names: Collection[str]) -> list[Planned]:
+    """When these sources are due next, soonest first."""
+    wanted = set(names)
+    every = select(visits).where(visits.c.due.is_not(None), ~visits.c.paused).order_by(visits.c.due)
+    rows = connection.execute(every).mappings()  # a list of names could be longer than a statement may be
+    return [_planned(row) for row in rows if row["source"] in wanted]
+
+
+def _planned(row: RowMapping) -> Planned:
+    return Planned(row["source"], row["due"], row["reason"], row["failures"], row["broken"])
+
+
 def of(connection: Connection, now: datetime, limit: int) -> Overview:
     """Everything at a glance; of each list no more than `limit`."""
     active = ~visits.c.paused
@@ -89,10 +101,7 @@ def of(connection: Connection, now: datetime, limit: int) -> Overview:
         longest_wait=(now - oldest).total_seconds() if oldest else 0.0,
         queued=how_many((visits.c.claimed_by == QUEUE) & (visits.c.claimed_until > now) & active),
         broken=how_many(visits.c.broken & active),
-        next=[
-            Planned(row["source"], row["due"], row["reason"], row["failures"], row["broken"])
-            for row in connection.execute(upcoming).mappings()
-        ],
+        next=[_planned(row) for row in connection.execute(upcoming).mappings()],
         held=[
             Held(row.source, row.holder, row.since, row.expires)
             for row in connection.execute(select(leases).where(live).order_by(leases.c.since).limit(limit))

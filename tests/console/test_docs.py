@@ -32,6 +32,8 @@ from tests.console.conftest import NOON, REPOSITORY, Cli, environment
 DOCS = REPOSITORY / "docs"
 PROGRAM: Any = get_command(app)
 COMMANDS: dict[str, Any] = PROGRAM.commands
+# They stay until they are told to stop: tests/e2e/test_serve.py runs them.
+STAY = re.compile(r"gleanery (.* )?(serve|worker)\b")
 # Ends with 2 where nobody can answer its question.
 ASKS = "gleanery remove example.org"
 
@@ -140,7 +142,8 @@ def examples() -> list[str]:
     for command in (PROGRAM, *COMMANDS.values()):
         lines += command.epilog.splitlines()[1:]
     commands = (re.sub(r"\s+#.*", "", line).strip() for line in lines)
-    return list(dict.fromkeys(line for line in commands if line and not line.startswith(("make ", ". "))))
+    kept = (line for line in commands if line and not line.startswith(("make ", ". ")) and not STAY.match(line))
+    return list(dict.fromkeys(kept))
 
 
 @dataclass(frozen=True, slots=True)
