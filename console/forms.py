@@ -12,10 +12,10 @@ from pipeline.model import FileLink, Known, Resource, RunReport, Source
 
 if TYPE_CHECKING:
     from crawler.run import ProbeReport
-    from storage.removals import Held
     from scheduler.doctor import Check
     from storage.notices import Notice
     from storage.overview import Overview, Planned
+    from storage.removals import Held
     from storage.resources import Version
     from storage.workers import Worker
 
