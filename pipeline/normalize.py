@@ -23,9 +23,7 @@ def normalize(observation: Observation) -> Resource:
     A field that cannot be used is empty, and its origin says so; the observation keeps what the site said.
     """
     fields = observation.fields
-    origins = dict(observation.origins)
-    for name in fields:
-        origins.setdefault(name, observation.channel.value)
+    origins = dict.fromkeys(fields, observation.channel.value) | dict(observation.origins)
     title = noise.clean_title(_text(fields.get("title")), site_name=_text(fields.get("site_name")))
     teaser, truncated = _teaser(fields, title)
     url = _url(observation.url, observation.page_url, origins, "url")

@@ -88,16 +88,17 @@ def _strip_tags(markup: str) -> str:
     tag = _TAG
     while (at := markup.find("<", at)) >= 0:
         end, gap = 0, " "
-        if markup.startswith("<!--", at):
+        plain = markup[at + 1 : at + 2] not in {"!", "?"}
+        if not plain and markup.startswith("<!--", at):
             end = _after(markup, "-->", at + 4)
-        elif markup.startswith("<![CDATA[", at):
+        elif not plain and markup.startswith("<![CDATA[", at):
             parts.append(markup[done:at])
             close = markup.find("]]>", at)
             close = len(markup) if close < 0 else close
             parts.append(markup[at + 9 : close])
             done = at = close + 3
             continue
-        elif markup.startswith(("<!", "<?"), at):
+        elif not plain:
             end = _after(markup, ">", at)
         else:
             found = tag.match(markup, at)
@@ -174,7 +175,8 @@ def tidy(text: str) -> str:
             text = _ONE_MOJIBAKE.sub(_decode_pair, fix_encoding(text))
         if _ODD.search(text):
             text = _ODD.sub(_mend, text)
-        text = unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip(" "))
+        text = _SPACES.sub(" ", text).strip(" ") if "  " in text else text.strip(" ")
+        text = unicodedata.normalize("NFC", text)
         if text == before:
             break
     return text
