@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline import visits
 from pipeline.decide import to_json
 from pipeline.model import FileLink, Known, Resource, RunReport, Source
+from pipeline.vocabulary import KeptEdit, Term, Vocabulary
 
 if TYPE_CHECKING:
     from crawler.run import ProbeReport
@@ -159,11 +160,30 @@ def check_form(check: Check) -> dict[str, Any]:
     return asdict(check)
 
 
-def known_form(known: Known) -> dict[str, Any]:
+def known_form(known: Known, vocabulary: Vocabulary | None = None) -> dict[str, Any]:
     """A resource, as `resources --json` and `show --json` give it: the form of the JSON Lines export."""
     from storage.export.record import record
 
-    return dict(record(known))
+    return dict(record(known, vocabulary))
+
+
+def term_form(term: Term) -> dict[str, Any]:
+    """A term of the vocabulary, as `terms --json` gives it."""
+    spellings = [{"name": name, "resources": uses} for name, uses in term.spellings]
+    return {"name": term.name, "resources": term.uses, "spellings": spellings}
+
+
+def edit_form(kept: KeptEdit) -> dict[str, Any]:
+    """What a person said of terms, as `terms edits --json` gives it."""
+    edit = kept.edit
+    return {
+        "id": kept.number,
+        "at": moment(kept.at),
+        "kind": edit.kind.value,
+        "names": list(edit.names),
+        "target": edit.target or None,
+        "undone": kept.undone,
+    }
 
 
 def version_form(version: Version) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from console.commands import (
     sources,
     status,
     sync,
+    terms,
 )
 from console.session import Session
 from console.terminal import HungUp, Terminal
@@ -135,6 +136,7 @@ app.command(cls=_Command, epilog=probe.EXAMPLES)(probe.probe)
 app.command(cls=_Command, epilog=sync.EXAMPLES)(sync.sync)
 app.command(cls=_Command, epilog=resources.EXAMPLES)(resources.resources)
 app.command(cls=_Command, epilog=resources.SHOW_EXAMPLES)(resources.show)
+app.command(cls=_Command, epilog=terms.EXAMPLES)(terms.terms)
 app.command(cls=_Command, epilog=export.EXAMPLES)(export.export)
 app.command(cls=_Command, epilog=sources.ADD_EXAMPLES)(sources.add)
 app.command(cls=_Command, epilog=sources.SOURCES_EXAMPLES)(sources.sources)

@@ -137,11 +137,11 @@ class Vocabulary:
     def term(self, name: str) -> str:
         """The term that a spelling means; itself where no site and no person has said anything else."""
         group = self._group(name)
-        if group in self._labels:
-            return self._labels[group]
+        # A name that a person has taken out of a group is no longer what the group is called.
+        label = self._labels.get(group) or _COMMON.get(group)
+        if label is not None and self._group(label) == group:
+            return label
         spellings = self._groups.get(group)
-        if group in _COMMON:
-            return _COMMON[group]
         return _most_used(spellings) if spellings else name
 
     def mapped(self, names: Sequence[str]) -> tuple[str, ...]:

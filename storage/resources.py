@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from pipeline.errors import UsageError
 from pipeline.model import DecisionKind, FieldChange, Key, Known, State
 from pipeline.urls import identity
-from storage import sightings
+from storage import sightings, vocabulary
 from storage.columns import bounded
 from storage.parts import PART
 from storage.rows import folded, knowns, load
@@ -24,7 +23,8 @@ class Filter:
     """Which resources are meant; None leaves a side open.
 
     `text`: each of its words stands in the title or teaser; `category` and `tag`: a name; `language`: a tag ("pt" is
-    also "pt-BR"); `since`: new, changed, missing or returned at that moment or later. Case does not count.
+    also "pt-BR"); `since`: new, changed, missing or returned at that moment or later. Case does not count. `any_spelling`:
+    category and tag are met by whatever means the same (`pipeline.vocabulary`).
     """
 
     source: str | None = None
@@ -34,6 +34,7 @@ class Filter:
     language: str | None = None
     state: State | None = None
     since: datetime | None = None
+    any_spelling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,11 @@ def stream(connection: Connection, wanted: Filter, limit: int | None) -> Iterato
     columns = resources.c
     # NULLS LAST without saying so in a way that only one database understands
     undated = columns.published_utc.is_(None)
-    listed = select(resources).where(_clause(wanted)).order_by(undated, columns.published_utc.desc(), columns.key)
+    listed = (
+        select(resources)
+        .where(_clause(connection, wanted))
+        .order_by(undated, columns.published_utc.desc(), columns.key)
+    )
     by_source: dict[str, sightings.Sightings] = {}
     with connection.execute(listed.limit(limit), execution_options={"yield_per": PART}) as result:
         for rows in result.mappings().partitions():
@@ -64,7 +69,7 @@ def stream(connection: Connection, wanted: Filter, limit: int | None) -> Iterato
 
 def count(connection: Connection, wanted: Filter) -> int:
     """How many resources are meant."""
-    return connection.scalar(select(func.count()).select_from(resources).where(_clause(wanted))) or 0
+    return connection.scalar(select(func.count()).select_from(resources).where(_clause(connection, wanted))) or 0
 
 
 def one(connection: Connection, name: str) -> Known | None:
@@ -102,7 +107,7 @@ def history(connection: Connection, key: Key) -> list[Version]:
     ]
 
 
-def _clause(wanted: Filter) -> ColumnElement[bool]:
+def _clause(connection: Connection, wanted: Filter) -> ColumnElement[bool]:
     columns = resources.c
     clauses: list[ColumnElement[bool]] = []
     if wanted.source is not None:
@@ -119,10 +124,9 @@ def _clause(wanted: Filter) -> ColumnElement[bool]:
     clauses.extend(columns.folded.contains(folded(word), autoescape=True) for word in words)
     for kind, name in (("category", wanted.category), ("tag", wanted.tag)):
         if name is not None:
-            clauses.append(columns.key.in_(_with_term(kind, name)))
+            named = terms.c.folded == bounded(folded(name))
+            if wanted.any_spelling:
+                named = vocabulary.means(vocabulary.load(connection), name)
+            with_term = select(resource_terms.c.resource).join(terms).where(named & (terms.c.kind == kind))
+            clauses.append(columns.key.in_(with_term))
     return and_(true(), *clauses)
-
-
-def _with_term(kind: str, name: str) -> Select[Any]:
-    its = (terms.c.folded == bounded(folded(name))) & (terms.c.kind == kind)
-    return select(resource_terms.c.resource).join(terms).where(its)

@@ -32,6 +32,7 @@ from storage.removals import Pending
 from storage.resources import Filter, Version
 from storage.runs import Unfinished
 from storage.schema import is_newest
+from storage.vocabulary import Vocabularies
 
 
 class Store:
@@ -46,6 +47,7 @@ class Store:
         self._seen: dict[int, set[Key]] = {}
         self.agenda = Agenda(database)
         self.removals = Pending(database)
+        self.vocabularies = Vocabularies(database)
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
@@ -265,13 +267,14 @@ class Store:
         language: str | None = None,
         state: State | None = None,
         since: datetime | None = None,
+        any_spelling: bool = False,
         limit: int | None = None,
     ) -> Iterator[Known]:
         """The resources that fit (`Filter` says how), newest published first, undated last, then by key.
 
         A stream: what is in memory does not grow with their number.
         """
-        wanted = Filter(source, text, category, tag, language, state, since)
+        wanted = Filter(source, text, category, tag, language, state, since, any_spelling)
         with self._database.reading() as connection:
             yield from resources.stream(connection, wanted, limit)
 
@@ -285,10 +288,13 @@ class Store:
         language: str | None = None,
         state: State | None = None,
         since: datetime | None = None,
+        any_spelling: bool = False,
     ) -> int:
         """How many resources fit."""
         with self._database.reading() as connection:
-            return resources.count(connection, Filter(source, text, category, tag, language, state, since))
+            return resources.count(
+                connection, Filter(source, text, category, tag, language, state, since, any_spelling)
+            )
 
     def resource(self, key_or_url_or_native: str) -> Known | None:
         """The resource of that key, address (also a former one) or native id.

@@ -275,6 +275,17 @@ class ResourceTermColumns(TypedColumns):
     position: Named[int] = Column(Integer)
 
 
+class TermEditColumns(TypedColumns):
+    """What a person says of terms (`pipeline.vocabulary.Edit`), one row an edit; `undone` says that it was taken back."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    at: Named[datetime] = Column(UtcDateTime)
+    kind: Named[str] = Column(Text)
+    names: Named[list[str]] = Column(JsonText)
+    target: Named[str] = Column(SafeText)
+    undone: Named[bool] = Column(Boolean)
+
+
 class FileColumns(TypedColumns):
     """`size` in bytes, `media_type` as in RFC 6838."""
 
@@ -332,6 +343,7 @@ terms = Table(
     "terms", metadata, TermColumns, UniqueConstraint("source", "kind", "indexed"), Index(None, "folded", "kind")
 )
 resource_terms = Table("resource_terms", metadata, ResourceTermColumns, sqlite_with_rowid=False)
+term_edits = Table("term_edits", metadata, TermEditColumns, sqlite_autoincrement=True)
 files = Table("files", metadata, FileColumns, sqlite_with_rowid=False)
 removals = Table("removals", metadata, RemovalColumns)
 validators = Table("validators", metadata, ValidatorColumns)

@@ -17,6 +17,7 @@ EXAMPLES = """\
 Examples:
   gleanery export resources.csv
   gleanery export resources.jsonl --source example.org
+  gleanery export resources.csv --mapped-terms
   gleanery export - --format jsonl --state present | jq .title
 """
 
@@ -33,6 +34,7 @@ def export(
     ] = None,
     source: options.SourceName = None,
     state: options.InState = None,
+    mapped_terms: options.MappedTerms = False,
 ) -> int:
     """Write resources to a file: CSV or JSON Lines. An older file is replaced whole, or not at all."""
     session = session_of(context)
@@ -41,7 +43,9 @@ def export(
 
     chosen_format(file, format_name)
     with session.store() as store, written() if file == "-" else nullcontext():
-        count = write(store.resources(source=source_name(store, source), state=state), file, format_name)
+        vocabulary = store.vocabularies.load() if mapped_terms else None
+        found = store.resources(source=source_name(store, source), state=state)
+        count = write(found, file, format_name, vocabulary=vocabulary)
     session.terminal.say(
         f"{count} resource{'' if count == 1 else 's'} written to {'standard output' if file == '-' else file}"
     )

@@ -144,3 +144,13 @@ def warn(terminal: Terminal, source: Source) -> None:
             f"WARNING: {source.name}: TLS certificates are NOT verified. Anybody on the way can change what is read.",
             mark="warning",
         )
+
+
+MappedTerms = Annotated[
+    bool,
+    typer.Option(
+        "--mapped-terms",
+        metavar="",
+        help="Give the categories and tags also as the terms that they mean across sites (see 'gleanery terms').",
+    ),
+]

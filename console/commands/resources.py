@@ -28,6 +28,7 @@ Examples:
   gleanery resources
   gleanery resources "child protection" --tag Global
   gleanery resources --source example.org --since 2026-01-01
+  gleanery resources --category "Case studies" --any-spelling
   gleanery resources --state gone --json
 """
 SHOW_EXAMPLES = """\
@@ -51,6 +52,14 @@ def resources(
     source: options.SourceName = None,
     category: Annotated[str | None, typer.Option("--category", metavar="NAME", help="Only of this category.")] = None,
     tag: Annotated[str | None, typer.Option("--tag", metavar="NAME", help="Only with this tag.")] = None,
+    any_spelling: Annotated[
+        bool,
+        typer.Option(
+            "--any-spelling",
+            metavar="",
+            help="The category and tag also in other spellings and languages (see 'gleanery terms').",
+        ),
+    ] = False,
     language: Annotated[
         str | None, typer.Option("--language", metavar="TAG", help='Only in this language; "pt" is also "pt-BR".')
     ] = None,
@@ -70,6 +79,7 @@ def resources(
             help="At most so many, 0 for all; if not given 50 on a terminal, all in a pipe.",
         ),
     ] = None,
+    mapped_terms: options.MappedTerms = False,
     as_json: options.Json = False,
 ) -> int:
     """Search and list resources, newest first."""
@@ -85,11 +95,13 @@ def resources(
             "language": language,
             "state": state,
             "since": _moment(since),
+            "any_spelling": any_spelling,
         }
         found = store.resources(**wanted, limit=most)
         if as_json:
+            vocabulary = store.vocabularies.load() if mapped_terms else None
             for known in found:
-                terminal.json(forms.known_form(known))
+                terminal.json(forms.known_form(known, vocabulary))
             return endings.WELL
         shown = _list(terminal, found)
         total = store.count_resources(**wanted)

@@ -1,4 +1,7 @@
-"""Exports: one file per format, each with `write(records, out) -> how many`. The target is replaced whole or not at all."""
+"""Exports: one file per format, each with `write(records, out, vocabulary) -> how many`.
+
+The target is replaced whole or not at all.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ from typing import BinaryIO, TypeAlias
 
 from pipeline.errors import ConfigurationError, UsageError
 from pipeline.model import Known
+from pipeline.vocabulary import Vocabulary
 from storage.export import csv, jsonl
 
-Writer: TypeAlias = Callable[[Iterable[Known], BinaryIO], int]
+Writer: TypeAlias = Callable[[Iterable[Known], BinaryIO, Vocabulary | None], int]
 
 # name of the format → what writes it; a file's suffix is the format's name, or one of SUFFIXES
 FORMATS: dict[str, Writer] = {"csv": csv.write, "jsonl": jsonl.write}
@@ -22,8 +26,12 @@ SUFFIXES = {"ndjson": "jsonl"}
 STANDARD_OUTPUT = "-"
 
 
-def export(records: Iterable[Known], target: str, format_name: str | None = None) -> int:
+def export(
+    records: Iterable[Known], target: str, format_name: str | None = None, *, vocabulary: Vocabulary | None = None
+) -> int:
     """Write resources to `target`, a path or "-" for standard output; give how many.
+
+    With a `vocabulary` there are columns more: the categories and tags as the terms that they mean across sites.
 
     The format is `format_name`, else the path's suffix; JSON Lines on standard output. A file is written beside the old
     one and takes its place when all of it is on the disk: an interrupted export leaves the old one. Raises UsageError
@@ -31,15 +39,15 @@ def export(records: Iterable[Known], target: str, format_name: str | None = None
     """
     write = FORMATS[chosen_format(target, format_name)]
     if target == STANDARD_OUTPUT:
-        written = write(records, sys.stdout.buffer)
+        written = write(records, sys.stdout.buffer, vocabulary)
         sys.stdout.buffer.flush()
         return written
     path = Path(target).expanduser()
     try:
         if path.exists() and not path.is_file():  # a pipe or a device has nothing to be kept
             with path.open("wb") as out:
-                return write(records, out)
-        return _replace(records, write, path.resolve())
+                return write(records, out, vocabulary)
+        return _replace(records, write, path.resolve(), vocabulary)
     except OSError as error:
         raise ConfigurationError(
             f"{target} cannot be written: {error.strerror or error}",
@@ -59,11 +67,11 @@ def chosen_format(target: str, format_name: str | None = None) -> str:
     return name
 
 
-def _replace(records: Iterable[Known], write: Writer, path: Path) -> int:
+def _replace(records: Iterable[Known], write: Writer, path: Path, vocabulary: Vocabulary | None) -> int:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as out:
-            written = write(records, out)
+            written = write(records, out, vocabulary)
             out.flush()
             os.fsync(out.fileno())
         _take_mode(path, beside)

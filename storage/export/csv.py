@@ -11,14 +11,15 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from pipeline.model import JSON, Known
-from storage.export.record import FIELDS, record
+from pipeline.vocabulary import Vocabulary
+from storage.export.record import columns, record
 
 # OWASP names these as the beginnings of formulas, the last three because spreadsheets skip them.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 BOM = "\ufeff"
 
 
-def write(records: Iterable[Known], out: BinaryIO, *, bom: bool = False) -> int:
+def write(records: Iterable[Known], out: BinaryIO, vocabulary: Vocabulary | None = None, *, bom: bool = False) -> int:
     """Write a header and one line per resource; give how many resources.
 
     `bom` puts a byte order mark before the header, without which old Excel takes UTF-8 for the system's code page.
@@ -30,9 +31,9 @@ def write(records: Iterable[Known], out: BinaryIO, *, bom: bool = False) -> int:
         if bom:
             text.write(BOM)
         lines = csv.writer(text, lineterminator="\r\n")
-        lines.writerow(FIELDS)
+        lines.writerow(columns(vocabulary))
         for known in records:
-            lines.writerow([cell(value) for value in record(known).values()])
+            lines.writerow([cell(value) for value in record(known, vocabulary).values()])
             written += 1
     finally:
         text.detach()

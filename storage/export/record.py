@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.decide import to_json
 from pipeline.model import JSON, Known
+from pipeline.vocabulary import Vocabulary
 
 # A contract with those who read exports: fields may be added at the end, never renamed or moved.
 FIELDS = (
@@ -12,8 +13,20 @@ FIELDS = (
 )  # fmt: skip
 
 
-def record(known: Known) -> dict[str, JSON]:
-    """The JSON form: lists as lists, files as objects, dates in ISO 8601 (a site's own no more precise than it was)."""
+# What `record` adds where a vocabulary is given.
+MAPPED = ("categories_mapped", "tags_mapped")
+
+
+def columns(vocabulary: Vocabulary | None) -> tuple[str, ...]:
+    """The fields of a record, in their order."""
+    return FIELDS if vocabulary is None else FIELDS + MAPPED
+
+
+def record(known: Known, vocabulary: Vocabulary | None = None) -> dict[str, JSON]:
+    """The JSON form: lists as lists, files as objects, dates in ISO 8601 (a site's own no more precise than it was).
+
+    With a vocabulary the categories and tags stand there as well as the terms that they mean across sites.
+    """
     values: dict[str, JSON] = {
         **to_json(known.resource),
         "key": known.key,
@@ -23,4 +36,7 @@ def record(known: Known) -> dict[str, JSON]:
         "first_seen": known.first_seen.isoformat(timespec="seconds"),
         "last_seen": known.last_seen.isoformat(timespec="seconds"),
     }
-    return {name: values[name] for name in FIELDS}
+    if vocabulary is not None:
+        values["categories_mapped"] = [*vocabulary.mapped(known.resource.categories)]
+        values["tags_mapped"] = [*vocabulary.mapped(known.resource.tags)]
+    return {name: values[name] for name in columns(vocabulary)}

@@ -58,5 +58,24 @@ def test_language_and_order_of_dates_are_the_pages() -> None:
     assert normalize(seen).origins["language"] == "the page's language"
 
 
+def test_terms_without_a_gap_are_told_apart_by_the_pages_other_terms() -> None:
+    run_together = Record(
+        f"{PAGE}one/", "One", categories=("GuidancePublications", "Health Education"), tags=("YouTube",)
+    )
+    others = Record(
+        f"{PAGE}two/", "Two", categories=("Guidance", "Publications", "Health", "Education", "健康", "教育")
+    )
+    compound = Record(f"{PAGE}three/", "Three", categories=("健康教育", "GuidanceNotes"))
+
+    one, two, three = observations(
+        Reading(PAGE, (run_together, others, compound)), source="a", page_url=PAGE, seen_at=NOON
+    )
+
+    assert one.fields["categories"] == ["Guidance", "Publications", "Health Education"]
+    assert one.fields["tags"] == ["YouTube"]
+    assert two.fields["categories"] == ["Guidance", "Publications", "Health", "Education", "健康", "教育"]
+    assert three.fields["categories"] == ["健康教育", "GuidanceNotes"]
+
+
 def test_a_page_without_records_gives_none() -> None:
     assert observations(Reading(PAGE), source="a", page_url=PAGE, seen_at=NOON) == []
