@@ -24,8 +24,6 @@ Examples:
   gleanery terms list water --json
   gleanery terms merge "Case study" "Success stories" --into "Case studies"
   gleanery terms rename Guidance "Guidance and tools"
-  gleanery terms split "Success stories"
-  gleanery terms undo
   gleanery terms edits
 """
 _SHOWN = 50
