@@ -79,7 +79,8 @@ def fold(name: str) -> str:
 
 def _words(text: str) -> list[str]:
     parted = "".join(char if char.isalnum() or char == "'" or _is_mark(char) else " " for char in text)
-    return [piece for word in parted.split() for piece in _digits_apart(word.strip("'")) if piece]
+    pieces = (piece.strip("'") for word in parted.split() for piece in _digits_apart(word))
+    return [piece for piece in pieces if piece]
 
 
 def _is_mark(char: str) -> bool:
