@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import feedparser
 
+from crawler.values import text_of
 from crawler.wordpress import files_in
 from pipeline.model import JSON
 from pipeline.urls import is_file
@@ -38,6 +39,8 @@ class Entry:
 class Feed:
     """A feed as it was read. `kind`: "RSS", "Atom" or "JSON Feed". `whole`: it comes with its well-formed end.
 
+    `link` is the site's page that it belongs to.
+
     `next_url` leads on to older entries as the feed itself states it; `wordpress`: more lie behind `?paged=N`.
     """
 
@@ -45,6 +48,7 @@ class Feed:
     entries: tuple[Entry, ...]
     whole: bool
     title: str = ""
+    link: str = ""
     language: str = ""
     next_url: str | None = None
     wordpress: bool = False
@@ -72,6 +76,7 @@ def read_feed(body: bytes, url: str, content_type: str = "") -> Feed | None:
         entries=tuple(entries),
         whole=whole,
         title=str(parsed.feed.get("title") or ""),
+        link=urljoin(url, str(parsed.feed.get("link") or "")),
         language=language,
         next_url=_linked(parsed.feed.get("links"), url),
         wordpress="wordpress" in str(parsed.feed.get("generator") or "").lower(),
@@ -114,6 +119,25 @@ def feed_links(body: bytes, url: str) -> list[str]:
     return sorted(found, key=lambda target: -found[target])
 
 
+def linked_feeds(body: bytes, url: str) -> list[str]:
+    """Feeds that a page links to in its text, by their usual names ("/rss", "/news/feed.xml"), nearest to `url` first."""
+    found: dict[str, int] = {}
+    for href in re.findall(rb"<a\b[^>]*?\bhref\s*=\s*[\"']([^\"']+)[\"']", body[:2_000_000], re.IGNORECASE):
+        target = urljoin(url, href.decode("utf-8", "replace").replace("&amp;", "&"))
+        parts = urlsplit(target)
+        if (
+            parts.netloc == urlsplit(url).netloc
+            and _NAMED.search(f"{parts.path}?{parts.query}")
+            and not _is_comments(target, [])
+        ):
+            found.setdefault(target, _shared(target, url))
+    return sorted(found, key=lambda target: -found[target])
+
+
+_NAMED = re.compile(
+    r"/(?:rss|atom|feed)/?\?|\.(?:rss|atom|rdf)\?|/(?:rss|atom|feed|index)\.(?:xml|json|php)\?|\?.*\b(?:feed|type)=(?:rss2?|atom)\b",
+    re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(rb"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 _TYPE = re.compile(r"application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)", re.IGNORECASE)
 
@@ -205,6 +229,7 @@ def _json_feed(body: bytes, url: str) -> Feed | None:
         entries=tuple(entry for entry in entries if entry is not None),
         whole=True,
         title=str(parsed.get("title") or ""),
+        link=urljoin(url, text_of(parsed.get("home_page_url"))),
         language=language,
         next_url=urljoin(url, following) if isinstance(following, str) and following else None,
     )

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.model import JSON, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item as a channel's reader gives it: what an `Observation` holds, before it is known who saw it and when."""
+
+    url: str
+    fields: Mapping[str, JSON]
+    origins: Mapping[str, str]
+    native_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from crawler.listing.model import Reading
 from pipeline.model import JSON, Channel, Failure, Plan, Resource
 from pipeline.urls import identity
 
-# A probe is a visit, not a harvest.
+# A probe is a visit, not a harvest: so many requests in all, those for robots.txt and redirects among them.
 MAX_REQUESTS = 12
 PREVIEW = 10
 # How many of the listing's records are looked up to see whether REST holds them.
@@ -26,7 +26,7 @@ class Rung:
     """One channel of a site: where it starts, whether it can be used, why (not), and how many items it claims.
 
     `whole`: as far as can be seen it gives every item; a feed of the newest ten does not. `detail` is what the channel's
-    spider needs to know beside `entry_url`.
+    spider needs to know beside `entry_url`. `not_taken`: why a usable one was not chosen.
     """
 
     channel: Channel
@@ -36,6 +36,7 @@ class Rung:
     claimed: int | None = None
     whole: bool = True
     detail: Mapping[str, JSON] = field(default_factory=dict)
+    not_taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,6 @@ class ProbeReport:
     failures: tuple[Failure, ...] = field(default_factory=tuple)
 
 
-_GENERATOR = re.compile(rb"<meta[^>]+name=[\"']generator[\"'][^>]*content=[\"']([^\"']+)[\"']", re.IGNORECASE)
-_WORDPRESS_ASSET = re.compile(rb"/wp-(?:content|includes)/", re.IGNORECASE)
-
-
-def cms_of(body: bytes) -> str:
-    """What the page says that it is made with ("WordPress 7.1"), or what its assets tell; "" if neither does."""
-    if found := _GENERATOR.search(body):
-        return found.group(1).decode("utf-8", "replace").strip()
-    return "WordPress" if _WORDPRESS_ASSET.search(body) else ""
-
-
 @dataclass(frozen=True, slots=True)
 class Sought:
     """A listing's first records as REST may know them: by address, id or slug."""
@@ -76,11 +66,15 @@ class Sought:
     @classmethod
     def of(cls, reading: Reading | None) -> Sought:
         records = reading.records[:SAMPLE] if reading else ()
-        names = [_name(record.url) for record in records]
-        numbers = {each.native_id for each in records if each.native_id} | {each for each in names if each.isdigit()}
+        return cls.of_urls([each.url for each in records], [each.native_id for each in records if each.native_id])
+
+    @classmethod
+    def of_urls(cls, urls: Sequence[str], ids: Iterable[str] = ()) -> Sought:
+        """The first items at these addresses."""
+        names = [_name(url) for url in urls[:SAMPLE]]
         return cls(
-            frozenset(identity(each.url) for each in records),
-            frozenset(numbers),
+            frozenset(identity(url) for url in urls[:SAMPLE]),
+            frozenset(ids) | {each for each in names if each.isdigit()},
             frozenset(each for each in names if each and not each.isdigit()),
         )
 
@@ -117,6 +111,15 @@ def choose(rungs: Sequence[Rung]) -> Rung | None:
     """The best usable rung that gives everything, else the best usable one: they come best first."""
     usable = [rung for rung in rungs if rung.usable]
     return next((rung for rung in usable if rung.whole), usable[0] if usable else None)
+
+
+def not_taken(rung: Rung, chosen: Rung | None) -> str:
+    """Why this usable rung was not chosen; "" for the chosen one, and for one whose `reason` says why it cannot be used."""
+    if chosen is None or rung is chosen or not rung.usable:
+        return ""
+    if not rung.whole:
+        return f"{chosen.channel.value} goes back further"
+    return f"{chosen.channel.value} gives more of each item"
 
 
 def plan_of(rung: Rung, cms: str) -> Plan:

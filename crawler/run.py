@@ -25,8 +25,12 @@ from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
 from crawler.progress import HarvestOptions, Progress, ignore_progress
 from crawler.proof import ProofSpider, entrances_of
+from crawler.spiders.discourse import DiscourseSpider
+from crawler.spiders.drupal import DrupalSpider
 from crawler.spiders.feed import FeedSpider
+from crawler.spiders.ghost import GhostSpider
 from crawler.spiders.listing import ListingSpider
+from crawler.spiders.oai import OaiSpider
 from crawler.spiders.probe import ProbeSpider
 from crawler.spiders.sitemap import SitemapSpider
 from crawler.spiders.wordpress import WordPressSpider
@@ -53,6 +57,10 @@ STOP_SECONDS = 5.0
 
 _SPIDERS: Mapping[Channel, type[Spider]] = {
     Channel.WORDPRESS: WordPressSpider,
+    Channel.DRUPAL: DrupalSpider,
+    Channel.GHOST: GhostSpider,
+    Channel.DISCOURSE: DiscourseSpider,
+    Channel.OAI: OaiSpider,
     Channel.FEED: FeedSpider,
     Channel.SITEMAP: SitemapSpider,
     Channel.LISTING: ListingSpider,

@@ -14,6 +14,7 @@ from lxml import html
 from lxml.etree import ParserError
 from scrapy.http import Response
 
+from crawler.items import Item
 from pipeline.urls import is_file
 
 PER_PAGE = 100  # the most that WordPress gives; asking for more is an error (400) or is cut silently
@@ -58,6 +59,25 @@ def total_of(response: Response) -> int | None:
     """The total that the site states for a collection, or None where it states none."""
     value = (response.headers.get("X-WP-Total") or b"").decode("latin-1")
     return int(value) if value.isdigit() else None
+
+
+def items_of(answer: Any) -> list[Mapping[str, Any]] | None:
+    """The items of a list's answer, or None: it is no list of items.
+
+    A filter that takes posts out of WordPress's array makes PHP write an object with numbers for names in its place.
+    """
+    if isinstance(answer, dict) and answer and all(name.isdigit() for name in answer):
+        answer = [*answer.values()]
+    if not isinstance(answer, list):
+        return None
+    return [each for each in answer if isinstance(each, dict) and "id" in each]
+
+
+def read_item(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> Item:
+    """An item, under its id: `guid` is no address and may change (WordPress handbook, "Posts")."""
+    return Item(
+        str(item.get("link") or ""), fields_of(item, hierarchical), origins_of(item, hierarchical), str(item["id"])
+    )
 
 
 def fields_of(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> dict[str, Any]:

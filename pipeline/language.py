@@ -17,6 +17,18 @@ class _Identifier(Protocol):
     def classify(self, text: str) -> tuple[str, float]: ...
 
 
+# Languages that have a code of two letters are tagged by it (RFC 5646, 2.2.1); libraries write three (ISO 639-2, B and T).
+_SHORTEST = dict(
+    pair.split(":")
+    for pair in """eng:en fre:fr fra:fr ger:de deu:de spa:es por:pt ita:it dut:nl nld:nl rus:ru ukr:uk bul:bg cat:ca glg:gl
+    chi:zh zho:zh jpn:ja kor:ko ara:ar per:fa fas:fa urd:ur hin:hi ben:bn tam:ta tel:te tha:th vie:vi ind:id may:ms msa:ms
+    swa:sw tur:tr gre:el ell:el heb:he pol:pl cze:cs ces:cs slo:sk slk:sk slv:sl hrv:hr srp:sr mac:mk mkd:mk rum:ro ron:ro
+    hun:hu fin:fi swe:sv dan:da nor:no nob:nb nno:nn ice:is isl:is est:et lav:lv lit:lt baq:eu eus:eu wel:cy cym:cy gle:ga
+    alb:sq sqi:sq arm:hy hye:hy geo:ka kat:ka aze:az kaz:kk uzb:uz mon:mn nep:ne sin:si bur:my mya:my khm:km lao:lo amh:am
+    som:so hau:ha yor:yo ibo:ig zul:zu xho:xh afr:af lat:la""".split()
+)
+
+
 @lru_cache(maxsize=1024)
 def clean_tag(tag: str) -> str:
     """Give a BCP 47 tag in its usual case ("en_us" → "en-US", "zh_hant_tw" → "zh-Hant-TW"); "" if it is none."""
@@ -25,6 +37,7 @@ def clean_tag(tag: str) -> str:
     if not _TAG.fullmatch(tag) or tag in {"und", "mul", "zxx", "mis"}:
         return ""
     first, *rest = tag.split("-")
+    first = _SHORTEST.get(first, first)
     shaped = [
         part.title() if len(part) == 4 and part.isalpha() else part.upper() if len(part) == 2 else part for part in rest
     ]

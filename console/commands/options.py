@@ -12,7 +12,10 @@ from pipeline.errors import UsageError
 from pipeline.model import Channel, Expectations, Policy, Politeness, Source, State
 
 # The channels that have a spider.
-READABLE = (Channel.AUTO, Channel.WORDPRESS, Channel.FEED, Channel.SITEMAP, Channel.LISTING)
+READABLE = (
+    Channel.AUTO, Channel.WORDPRESS, Channel.DRUPAL, Channel.GHOST, Channel.DISCOURSE, Channel.OAI, Channel.FEED,
+    Channel.SITEMAP, Channel.LISTING,
+)  # fmt: skip
 
 
 def _readable(channel: Channel | None) -> Channel | None:
@@ -54,7 +57,8 @@ ByChannel = Annotated[
         "--channel",
         metavar="CHANNEL",
         callback=_readable,
-        help="How to read the site: wordpress, feed, sitemap, listing, or auto (the default), the best way that works.",
+        help=f"How to read the site: {', '.join(each.value for each in READABLE[1:])}, or auto (the default), "
+        "the best way that works.",
     ),
 ]
 InState = Annotated[

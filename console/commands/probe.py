@@ -100,7 +100,7 @@ def _rung(rung: Rung, *, chosen: bool) -> Text:
     return Text.assemble(
         (f"{mark} ", style),
         (f"{rung.channel.value:10}", "bold" if chosen else style),
-        printable(f"{claimed}{rung.reason}"),
+        printable(f"{claimed}{rung.reason}" + (f"; not taken: {rung.not_taken}" if rung.not_taken else "")),
         ("  ← chosen", "green") if chosen else "",
     )
 

@@ -5,34 +5,53 @@ from __future__ import annotations
 from scrapy.http import Response
 
 from crawler.doors.visit import Visit
-from crawler.feed import Feed, feed_links, origins_of, read_feed
+from crawler.feed import Feed, feed_links, linked_feeds, origins_of, read_feed
 from crawler.probe import Rung
 from pipeline.model import Channel
 
-# Where feeds lie that no page announces; asked only if a person named this channel.
-_USUAL = ("feed/", "rss.xml", "atom.xml", "index.xml", "feed.json")
-# How many announced feeds are looked at.
-_MOST = 2
+# Where feeds lie that no page announces, from the page's folder or the site's root; by what the site is made with.
+_USUAL = {
+    "wordpress": ("feed/",),
+    "ghost": ("rss/",),
+    "drupal": ("rss.xml",),
+    "hugo": ("index.xml",),
+    "jekyll": ("feed.xml", "atom.xml"),
+    "joomla": ("?format=feed&type=rss",),
+}
+_ANY = ("feed/", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json", "rss/")
+# How many announced feeds are looked at, and how many guesses are made unless a person has named this channel.
+_MOST, _GUESSES = 2, 3
+# Left for the doors behind this one.
+_LEAVE = 2
 
 
 async def look(visit: Visit) -> Rung:
-    own = _read(visit.page)
+    own = _read(visit.given)
     if own is not None:
-        return _rung(visit, visit.page, own)
+        return _rung(visit, visit.given, own)
     announced = feed_links(visit.page.body, visit.page.url)[:_MOST]
-    tried = announced or ([visit.page.urljoin(f"/{path}") for path in _USUAL] if visit.only is Channel.FEED else [])
-    last = Rung(Channel.FEED, visit.page.url, usable=False, reason="the page announces no feed")
-    for url in tried:
-        answer = await visit.get(url)
+    last = Rung(Channel.FEED, visit.page.url, usable=False, reason="the site announces no feed")
+    for url in announced or _guesses(visit):
+        answer = await visit.get(url, leave=_LEAVE)
         feed = _read(answer) if answer is not None else None
         if answer is None or feed is None:
-            why = visit.last_failure.message if visit.last_failure else "the answer is no feed"
-            last = Rung(Channel.FEED, url, usable=False, reason=f"no feed: {why}")
+            if announced:
+                last = Rung(Channel.FEED, url, usable=False, reason=f"no feed: {visit.why('the answer is none')}")
             continue
         last = _rung(visit, answer, feed)
         if last.usable:
             return last
     return last
+
+
+def _guesses(visit: Visit) -> list[str]:
+    """Addresses at which the site may have a feed that its page does not announce."""
+    linked = linked_feeds(visit.page.body, visit.page.url)
+    cms = visit.cms.lower()
+    paths = next((paths for name, paths in _USUAL.items() if cms.startswith(name)), _ANY)
+    folder = visit.page.url.partition("?")[0].rpartition("/")[0]
+    at = [f"{base}/{path}" for path in paths for base in dict.fromkeys((folder, visit.origin))]
+    return list(dict.fromkeys([*linked, *at]))[: None if visit.only is Channel.FEED else _GUESSES]
 
 
 def _read(page: Response) -> Feed | None:
@@ -64,4 +83,5 @@ def _rung(visit: Visit, page: Response, feed: Feed) -> Rung:
     )
     walks = feed.wordpress or feed.next_url is not None
     more = "and older ones behind them" if walks else "its newest only"
-    return Rung(Channel.FEED, page.url, usable=True, reason=f"{said}, {more}", whole=walks)
+    claimed = None if walks else len(feed.entries)
+    return Rung(Channel.FEED, page.url, usable=True, reason=f"{said}, {more}", claimed=claimed, whole=walks)

@@ -6,6 +6,7 @@ from scrapy.http import Response, TextResponse
 
 from crawler.clock import now
 from crawler.doors.visit import Visit
+from crawler.entrance import Entrance, is_strong, listing_links
 from crawler.faults import from_page, is_genuine_page
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
@@ -26,16 +27,47 @@ def read(page: Response) -> Reading | None:
         return None
 
 
+# Fewer records are no listing that is worth leaving the named page for.
+_LEAST = 3
+# How many of the site's pages are looked at that may be the listing, where the one that was named is none.
+_MOST = 2
+
+
 async def look(visit: Visit) -> Rung:
-    page, reading = visit.page, visit.reading
+    own = _rung(visit, visit.page, visit.reading, "the page shows no listing")
+    if visit.entrance is Entrance.LISTING and own.usable:
+        return own
+    if visit.entrance is Entrance.HOME and own.usable and is_strong(visit.reading):
+        return own
+    best, most = (own, len(visit.reading.records)) if own.usable and visit.reading else (own, 0)
+    if visit.entrance is Entrance.ARTICLE:
+        best, most = Rung(Channel.LISTING, visit.page.url, False, "the page is an article, and leads to no listing"), 0
+    for url in listing_links(visit.page.url, visit.page.body, visit.entrance)[:_MOST]:
+        page = await visit.get(url)
+        reading = read(page) if page is not None else None
+        # A listing with a pager goes on; of others the longer one.
+        if page is None or reading is None or len(reading.records) < _LEAST:
+            continue
+        if reading.next_url or len(reading.records) > most:
+            visit.previews.pop(Channel.LISTING, None)
+            visit.reading, most = reading, len(reading.records)
+            best = _rung(visit, page, reading, "")
+            if reading.next_url:
+                break
+    return best
+
+
+def _rung(visit: Visit, page: Response, reading: Reading | None, otherwise: str) -> Rung:
     if reading is None or not reading.records:
         if not is_genuine_page(page.body):
             failure = from_page(page.url, page.body, "a listing (HTML)")
             visit.failures.append(failure)
             return Rung(Channel.LISTING, page.url, usable=False, reason=failure.message)
-        return Rung(Channel.LISTING, page.url, usable=False, reason="this page shows no listing")
+        return Rung(Channel.LISTING, page.url, usable=False, reason=otherwise)
     visit.show(Channel.LISTING, observations(reading, source="probe", page_url=page.url, seen_at=now())[:PREVIEW])
     more = ", and a next page" if reading.next_url else ""
     detail = {"wrapper": dict(reading.wrapper)} if reading.wrapper else {}
-    reason = f"{len(reading.records)} records on the page{more}"
-    return Rung(Channel.LISTING, page.url, usable=True, reason=reason, detail=detail)
+    where = "the page" if page is visit.page else page.url
+    reason = f"{len(reading.records)} records on {where}{more}"
+    claimed = None if reading.next_url else len(reading.records)
+    return Rung(Channel.LISTING, page.url, usable=True, reason=reason, claimed=claimed, detail=detail)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import scrapy
@@ -12,7 +12,7 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Request, Response
 
 from crawler.faults import from_exception
-from crawler.items import ReadPage
+from crawler.items import Item, ReadPage
 from crawler.politeness import lay_over
 from pipeline.errors import GleaneryError
 from pipeline.model import Channel, Failure, Observation, OutcomeKind, Plan
@@ -81,11 +81,13 @@ class HarvestSpider(scrapy.Spider):
             cb_kwargs=cb_kwargs,
         )
 
-    def failed(self, failure: TwistedFailure) -> None:
+    def failed(self, failure: TwistedFailure) -> list[Request] | None:
+        """Counts the page as failed. A channel may give requests that take its place."""
         request: Request = failure.request  # type: ignore[attr-defined]
         error = failure.value
         if error is not None and not isinstance(error, asyncio.CancelledError):  # that is us, told to stop
             self.harvest.fail(from_exception(request.url, error))
+        return None
 
     def callback_failed(self, failure: TwistedFailure, response: Response) -> None:
         """An exception while a page was read: Scrapy would only log it, and call the run finished."""
@@ -122,4 +124,18 @@ class HarvestSpider(scrapy.Spider):
             fields=fields,
             origins=origins,
             native_id=native_id,
+        )
+
+    def observed(self, response: Response, items: Iterable[Item]) -> tuple[Observation, ...]:
+        """The observations of a page's items, in its order."""
+        return tuple(
+            self.observe(
+                response,
+                position,
+                url=item.url,
+                fields=dict(item.fields),
+                origins=dict(item.origins),
+                native_id=item.native_id,
+            )
+            for position, item in enumerate(items)
         )

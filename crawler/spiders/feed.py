@@ -77,7 +77,7 @@ class FeedSpider(HarvestSpider):
         else:
             self._end(feed, number)
 
-    def failed(self, failure: TwistedFailure) -> None:
+    def failed(self, failure: TwistedFailure) -> list[Request] | None:
         """Behind WordPress's last page stands a 404: the end, and no fault."""
         error, request = failure.value, failure.request  # type: ignore[attr-defined]
         if (
@@ -85,8 +85,8 @@ class FeedSpider(HarvestSpider):
             and error.response.status in {404, 410}
             and request.cb_kwargs.get("number", 1) > 1
         ):
-            return
-        super().failed(failure)
+            return None
+        return super().failed(failure)
 
     def _following(self, feed: Feed, url: str, number: int) -> str | None:
         following = feed.next_url or (page_of(url, number + 1) if feed.wordpress else None)

@@ -10,14 +10,21 @@ from typing import Any
 import scrapy
 from scrapy.http import Request, Response
 
-from crawler.doors import feed, listing, sitemap, wordpress
+from crawler.doors import discourse, drupal, feed, ghost, listing, oai, sitemap, wordpress
 from crawler.doors.visit import Visit, get
-from crawler.probe import ProbeReport, Rung, choose, cms_of, plan_of
+from crawler.entrance import Entrance, entrance_of
+from crawler.feed import read_feed
+from crawler.probe import ProbeReport, Rung, choose, not_taken, plan_of
+from crawler.wordpress_discovery import home_of
 from pipeline.model import Channel, Failure
 
 # The ladder, best first.
 DOORS: tuple[tuple[Channel, Callable[[Visit], Awaitable[Rung]]], ...] = (
     (Channel.WORDPRESS, wordpress.look),
+    (Channel.DRUPAL, drupal.look),
+    (Channel.GHOST, ghost.look),
+    (Channel.DISCOURSE, discourse.look),
+    (Channel.OAI, oai.look),
     (Channel.FEED, feed.look),
     (Channel.SITEMAP, sitemap.look),
     (Channel.LISTING, listing.look),
@@ -37,25 +44,41 @@ class ProbeSpider(scrapy.Spider):
         self.report = ProbeReport(url)
 
     async def start(self) -> AsyncIterator[Any]:
-        page = await get(self.crawler.engine.download_async, self.url)
-        if isinstance(page, Failure):
-            self.report = replace(self.report, failures=(page,))
+        given = await get(self.crawler.engine.download_async, self.url)
+        if isinstance(given, Failure):
+            self.report = replace(self.report, failures=(given,))
         else:
-            await self._look_at(page)
+            await self._look_around(await self._visit(given))
         for request in list[Request]():  # Scrapy wants a generator; all was asked for already
             yield request
 
-    async def _look_at(self, page: Response) -> None:
+    async def _visit(self, given: Response) -> Visit:
+        """The visit that begins at the page that was named; where that is for machines, the site's home page beside it."""
         download = self.crawler.engine.download_async
-        visit = Visit(self.url, page, download, listing.read(page), self.only, self.types)
+        reading = listing.read(given)
+        content_type = (given.headers.get("Content-Type") or b"").decode("latin-1")
+        entrance = entrance_of(given.url, given.body, content_type, reading)
+        page = given
+        if entrance in {Entrance.FEED, Entrance.DATA}:
+            feed = read_feed(given.body, given.url, content_type) if entrance is Entrance.FEED else None
+            home = await get(download, (feed.link if feed else "") or home_of(given.url), most=3)
+            if isinstance(home, Response):
+                page, reading = home, listing.read(home)
+        return Visit(
+            self.url, given, page, download, self._spent, entrance, reading, self.only, self.types
+        )  # fmt: skip
+
+    def _spent(self) -> int:
+        return int(self.crawler.stats.get_value("downloader/request_count", 0))
+
+    async def _look_around(self, visit: Visit) -> None:
         rungs = [await _at(visit, channel, look) for channel, look in DOORS if visit.wants(channel)]
-        cms = cms_of(page.body)
         chosen = choose(rungs)
         self.report = replace(
             self.report,
-            cms=cms,
-            rungs=tuple(rungs),
-            plan=plan_of(chosen, cms) if chosen else None,
+            cms=visit.cms,
+            rungs=tuple(replace(rung, not_taken=not_taken(rung, chosen)) for rung in rungs),
+            plan=plan_of(chosen, visit.cms) if chosen else None,
             preview=tuple(visit.previews.get(chosen.channel, ())) if chosen else (),
             next_url=visit.reading.next_url if visit.reading else None,
             wrapper=visit.reading.wrapper if visit.reading else None,

@@ -6,18 +6,39 @@ the whole), "Linking and Embedding" (`_embed` brings authors, terms and media al
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from scrapy.http import Request, Response
+from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.faults import from_page
 from crawler.items import ReadPage
 from crawler.spiders.base import HarvestSpider
-from crawler.wordpress import PER_PAGE, fields_of, origins_of, post_types, rest_url, taxonomies, total_of
+from crawler.values import json_of, object_of
+from crawler.wordpress import PER_PAGE, items_of, post_types, read_item, rest_url, taxonomies, total_of
 from crawler.wordpress_discovery import rest_roots
 from pipeline.model import Channel, Failure, OutcomeKind
+
+if TYPE_CHECKING:
+    from twisted.python.failure import Failure as TwistedFailure
+
+# What a site that shows nobody its list of types has all the same.
+_POSTS = {"post": "wp/v2/posts"}
+# A site that refuses a hundred items a page gives WordPress's own default.
+_DEFAULT_SIZE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A list of items: one post type. `size`: items a page; `last`: the last page that the site's total needs."""
+
+    part: str
+    route: str
+    size: int = PER_PAGE
+    last: int | None = None
+    hierarchical: Mapping[str, bool] = field(default_factory=dict)
 
 
 class WordPressSpider(HarvestSpider):
@@ -30,6 +51,12 @@ class WordPressSpider(HarvestSpider):
     def root(self) -> str:
         return str(self.plan.detail.get("rest_root") or rest_roots(self.plan.entry_url, "", b"")[0])
 
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The post types that a person has named, or the one whose list was given as the source's address."""
+        named = self.plan.detail.get("types")
+        return self.harvest.source.types or tuple(map(str, named if isinstance(named, list) else ()))
+
     def first_requests(self) -> list[Request]:
         return [self.ask(rest_url(self.root, "wp/v2/types"), self.parse_types)]
 
@@ -38,64 +65,79 @@ class WordPressSpider(HarvestSpider):
         if not isinstance(answer, dict):
             self.harvest.fail(from_page(response.url, response.body, "WordPress's list of post types (JSON)"))
             return
-        types = post_types(answer, wanted=self.harvest.source.types)
+        types = post_types(answer, wanted=self.wanted)
         if not types:
             self.harvest.fail(Failure(response.url, OutcomeKind.DRIFTED, "no public post type is offered by REST"))
             return
-        yield self.ask(rest_url(self.root, "wp/v2/taxonomies"), self.parse_taxonomies, types=types)
+        yield self._taxonomies(types)
+
+    def _taxonomies(self, types: dict[str, str]) -> Request:
+        return self.ask(rest_url(self.root, "wp/v2/taxonomies"), self.parse_taxonomies, types=types)
 
     def parse_taxonomies(self, response: Response, types: dict[str, str]) -> Iterator[Any]:
-        """Taxonomies only say which terms are categories and which are tags: without an answer the rest still stands."""
-        answer = json_of(response)
-        hierarchical = taxonomies(answer) if isinstance(answer, dict) else {}
+        yield from self._collections(types, taxonomies(object_of(json_of(response))))
+
+    def _collections(self, types: dict[str, str], hierarchical: dict[str, bool]) -> Iterator[Request]:
         for name, route in types.items():
-            yield self.items_page(name, route, 1, hierarchical)
+            yield self.items_page(Collection(name, route, hierarchical=hierarchical), 1)
 
-    def items_page(self, part: str, route: str, page: int, hierarchical: dict[str, bool]) -> Request:
+    def items_page(self, of: Collection, page: int) -> Request:
         # Oldest first: what is added while we read comes at the end, and moves nothing that was read already.
-        query = {"per_page": str(PER_PAGE), "page": str(page), "orderby": "id", "order": "asc"}
+        query = {"per_page": str(of.size), "page": str(page), "orderby": "id", "order": "asc"}
         query["_embed"] = "author,wp:featuredmedia,wp:term"
-        url = rest_url(self.root, route, query)
-        return self.ask(url, self.parse_items, part=part, route=route, page=page, hierarchical=hierarchical)
+        return self.ask(rest_url(self.root, of.route, query), self.parse_items, of=of, page=page)
 
-    def parse_items(
-        self, response: Response, part: str, route: str, page: int, hierarchical: dict[str, bool]
-    ) -> Iterator[Any]:
-        answer = json_of(response)
-        total = total_of(response)
-        if not isinstance(answer, list) or total is None:
-            wanted = "a list of posts with its total (JSON)"
-            self.harvest.fail(from_page(response.url, response.body, wanted))
+    def parse_items(self, response: Response, of: Collection, page: int) -> Iterator[Any]:
+        answer = items_of(json_of(response))
+        if answer is None:
+            self.harvest.fail(from_page(response.url, response.body, "a list of posts (JSON)"))
             return
         if page == 1:
-            self.harvest.claim(part, total)
-            last = -(-total // PER_PAGE)
-            for number in range(2, last + 1):
-                request = self.items_page(part, route, number, hierarchical)
+            of = self._claimed(response, of, len(answer))
+            for number in range(2, (of.last or 1) + 1):
+                request = self.items_page(of, number)
                 if not self.harvest.is_done(request.url):
                     yield request
-        asked = self.items_page(part, route, page, hierarchical).url  # what a redirect may have hidden
-        if self.harvest.is_done(asked):
-            return
-        observations = tuple(
-            self.observe(
-                response,
-                position,
-                url=str(item.get("link") or ""),
-                fields=fields_of(item, hierarchical),
-                origins=origins_of(item, hierarchical),
-                native_id=str(item["id"]),
+        asked = self.items_page(of, page).url  # what a redirect may have hidden
+        if not self.harvest.is_done(asked):
+            yield ReadPage(
+                asked, self.observed(response, (read_item(each, of.hierarchical) for each in answer)), part=of.part
             )
-            for position, item in enumerate(answer)
-            if isinstance(item, dict) and "id" in item
-        )
-        yield ReadPage(asked, observations, part=part)
         self.stop_if_satisfied()
+        # A full last page belies a total that is too small. Without any total only an empty page is the end: one that is
+        # short may have been thinned out by a filter.
+        if len(answer) >= (of.size if of.last else 1) and page >= (of.last or 1):
+            yield self.items_page(of, page + 1)
 
+    def _claimed(self, response: Response, of: Collection, got: int) -> Collection:
+        """The collection with its last page by the total that the site states; a site may also cut its pages shorter."""
+        total = total_of(response)
+        if total is None:
+            return of
+        self.harvest.claim(of.part, total)
+        size = got if 0 < got < min(of.size, total) else of.size
+        return replace(of, last=max(1, -(-total // size)))
 
-def json_of(response: Response) -> Any:
-    """The parsed JSON body, or None where it is none."""
-    try:
-        return json.loads(response.body)
-    except ValueError:
+    def failed(self, failure: TwistedFailure) -> list[Request] | None:
+        """What a side table's refusal, or a page behind the last one, leave to be read."""
+        error, request = failure.value, failure.request  # type: ignore[attr-defined]
+        if isinstance(error, HttpError):
+            if request.callback == self.parse_taxonomies:
+                # Taxonomies only say which terms are categories and which are tags.
+                return list(self._collections(request.cb_kwargs["types"], {}))
+            if request.callback == self.parse_types and error.response.status in {401, 403, 404} and not self.wanted:
+                return [self._taxonomies(_POSTS)]
+            if request.callback == self.parse_items:
+                instead = self._instead(error.response, request.cb_kwargs["of"], request.cb_kwargs["page"])
+                if instead is not None:
+                    return instead
+        return super().failed(failure)
+
+    def _instead(self, response: Response, of: Collection, page: int) -> list[Request] | None:
+        """What to ask for in place of a page that was refused; None: it has failed."""
+        code = str(object_of(json_of(response)).get("code"))
+        if response.status == 400 and code == "rest_post_invalid_page_number":
+            return []  # behind the last page: no other 400 says so
+        if response.status == 400 and code == "rest_invalid_param" and of.size > _DEFAULT_SIZE:
+            return [self.items_page(replace(of, size=_DEFAULT_SIZE), page)] if page == 1 else None
         return None
