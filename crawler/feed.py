@@ -41,6 +41,8 @@ class Feed:
 
     `link` is the site's page that it belongs to.
 
+    `unaddressed` counts entries without any link, which are left out.
+
     `next_url` leads on to older entries as the feed itself states it; `wordpress`: more lie behind `?paged=N`.
     """
 
@@ -53,35 +55,62 @@ class Feed:
     next_url: str | None = None
     wordpress: bool = False
     comments: bool = False
+    unaddressed: int = 0
 
 
 def read_feed(body: bytes, url: str, content_type: str = "") -> Feed | None:
     """Read a feed, ill-formed ones as far as they are sound; None: it is no feed."""
-    start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start[:1] == b"{":
+    if body[:512].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return _json_feed(body, url)
-    if start[:1] != b"<":
+    parsed = _parsed(body, url, content_type)
+    if parsed is None:
         return None
-    headers = {"content-location": url, "content-type": content_type or "application/xml"}
-    parsed = feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False)
-    if not parsed.version:
-        return None
-    language = str(parsed.feed.get("language") or "")
-    entries = [entry for each in parsed.entries if (entry := _entry(each, url, language)) is not None]
-    whole = _END.search(body[-2048:]) is not None
+    every = entries_of(parsed, url)
+    whole = _END.search(body[-4096:].replace(b"\0", b"")) is not None
     if not whole:
-        entries = entries[:-1]  # the last one may have lost a part of itself
+        every = every[:-1]  # the last one may have lost a part of itself
+    entries = [entry for entry in every if entry.url]
     return Feed(
         kind="Atom" if parsed.version.startswith("atom") else "RSS",
         entries=tuple(entries),
         whole=whole,
         title=str(parsed.feed.get("title") or ""),
-        link=urljoin(url, str(parsed.feed.get("link") or "")),
-        language=language,
+        link=_joined(url, str(parsed.feed.get("link") or "")),
+        language=str(parsed.feed.get("language") or ""),
         next_url=_linked(parsed.feed.get("links"), url),
         wordpress="wordpress" in str(parsed.feed.get("generator") or "").lower(),
         comments=_is_comments(url, [entry.url for entry in entries]),
+        unaddressed=len(every) - len(entries),
     )
+
+
+# Every other page that is looked at is HTML: feedparser would take its time to find no feed in it.
+_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+
+
+def _parsed(body: bytes, url: str, content_type: str) -> Any | None:
+    """feedparser's own form of a feed in XML, in any encoding; None: it is none."""
+    head = body[:2048].replace(b"\0", b"")  # UTF-16 and UTF-32 write them between the letters of a tag
+    if b"<" not in head and not body.startswith(b"Lo\xa7\x94"):  # "<?xm" in EBCDIC
+        return None
+    if _PAGE.match(head.lstrip(b"\xef\xbb\xbf\xff\xfe")):
+        return None
+    headers = {"content-location": url, "content-type": content_type or "application/xml"}
+    parsed = feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False)
+    return parsed if parsed.version else None
+
+
+def entries_of(parsed: Any, url: str) -> list[Entry]:
+    """The entries of feedparser's form, one for one; those without any link have an empty address."""
+    language = str(parsed.feed.get("language") or "")
+    return [_entry(each, url, language) for each in parsed.entries]
+
+
+def _joined(base: str, link: str) -> str:
+    try:
+        return urljoin(base, link) if link else ""
+    except ValueError:
+        return ""
 
 
 def origins_of(entry: Entry) -> dict[str, str]:
@@ -161,15 +190,13 @@ def _linked(links: Any, url: str) -> str | None:
     return urljoin(url, found) if found else None
 
 
-def _entry(entry: Any, url: str, language: str) -> Entry | None:
-    link = str(entry.get("feedburner_origlink") or entry.get("link") or "")
-    if not link:
-        return None
-    link = urljoin(url, link)
+def _entry(entry: Any, url: str, language: str) -> Entry:
+    """An entry; its address is "" where it has none."""
+    link = _joined(url, str(entry.get("feedburner_origlink") or entry.get("link") or ""))
     content = next((str(each.get("value") or "") for each in entry.get("content") or () if each.get("value")), "")
     # feedparser gives the one date for the other where one is missing, with a warning: ask for what is there.
     updated = str(entry["updated"]) if "updated" in entry else ""
-    published = str(entry.get("published") or updated)
+    published = str(entry.get("published") or updated or entry.get("created") or "")
     fields: dict[str, JSON] = {
         "title": _markup(entry.get("title_detail")),
         "teaser": str(entry.get("summary") or content),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,8 +33,21 @@ def object_of(value: object) -> Mapping[str, Any]:
 
 
 def json_of(response: Response) -> Any:
-    """The parsed JSON body, or None where it is none."""
-    try:
-        return json.loads(response.body)
-    except (ValueError, RecursionError):
-        return None
+    """The parsed JSON body, or None where it is none. What PHP says of its own faults before the JSON is passed over."""
+    for text in (response.body, _behind_notices(response.body)):
+        try:
+            return json.loads(text) if text else None
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+_NOTICE = re.compile(rb"\s*(?:<br ?/?>|<b>|(?:PHP )?(?:Warning|Notice|Deprecated)\b)", re.IGNORECASE)
+_JSON_LINE = re.compile(rb"(?:^|\n|>)\s*([\[{]\s*[\[{\"\]}])")
+
+
+def _behind_notices(body: bytes) -> bytes:
+    if not _NOTICE.match(body[:200]):
+        return b""
+    found = _JSON_LINE.search(body)
+    return body[found.start(1) :] if found else b""

@@ -5,6 +5,7 @@ Names of internal types and forms of answers are those of WordPress core (develo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -26,6 +27,12 @@ INTERNAL_TYPES = frozenset(
     acf-field acf-post-type acf-taxonomy acf-ui-options-page elementor_library e-landing-page wpcf7_contact_form
     jp_pay_order jp_pay_product feedback""".split()
 )
+# What plugins call their own parts, as they do for each of them: no site names its resources so.
+_INTERNAL_NAME = re.compile(
+    r"^(?:wp_|acf-|acf_|elementor|e-|wpcf7|wpforms|jp_|et_pb_|et_|fl-builder|fl-theme|vc_|brizy|bricks_|ct_template|oxy_|"
+    r"kadence_|gp_elements|astra-|mc4wp|nf_|ninja|scheduled-action|shop_(?:order|coupon)|custom-css|amp_|jet-|rank_math_|"
+    r"cookielawinfo|popup|ml-slide|sp_easy|_)"
+)
 # Pages are a site's furniture ("About us", "Contact"; WordPress handbook, "Pages"): read only when asked for.
 FURNITURE_TYPES = frozenset({"page"})
 
@@ -38,12 +45,17 @@ def rest_url(root: str, route: str, query: Mapping[str, str] | None = None) -> s
     return root.rstrip("/") + "/" + route + (f"?{encoded}" if encoded else "")
 
 
+def is_internal(name: str) -> bool:
+    """Whether a post type holds parts of WordPress or of its plugins (blocks, templates, forms, orders), never resources."""
+    return name in INTERNAL_TYPES or bool(_INTERNAL_NAME.match(name))
+
+
 def post_types(answer: Mapping[str, Any], wanted: Collection[str] = ()) -> dict[str, str]:
     """Post type → route, from `/wp/v2/types`: the `wanted` ones, or every public one that holds resources."""
     found = {}
     for slug, each in answer.items():
         base = each.get("rest_base") if isinstance(each, dict) else None
-        if not base or slug in INTERNAL_TYPES or "(?P<" in base:
+        if not base or is_internal(slug) or "(?P<" in base:
             continue
         if slug in wanted if wanted else slug not in FURNITURE_TYPES:
             found[slug] = f"{each.get('rest_namespace') or 'wp/v2'}/{base}"
@@ -94,6 +106,12 @@ def fields_of(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> dict
     if "excerpt" not in item:  # a type without excerpts; an empty one is the site's own word
         del fields["teaser"]
         fields["content"] = content.get("rendered", "")
+    if is_kept_elsewhere(content):
+        # Not an empty body: one that was not shown. The same goes for an excerpt that was made from it.
+        del fields["files"]
+        for name in ("teaser", "content"):
+            if name in fields and (not str(fields[name]).strip() or _SHORTCODE.search(str(fields[name]))):
+                del fields[name]
     fields |= _terms(embedded, hierarchical)
     if (authors := _names(embedded.get("author"))) is not None:
         fields["authors"] = authors
@@ -121,9 +139,24 @@ def origins_of(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> dic
     return {"url": "REST: link"} | {name: f"REST: {sources[name]}" for name in fields_of(item, hierarchical)}
 
 
+_SHORTCODE = re.compile(r"\[/?[a-z]+_[a-z_]+(?:\s[^\]]*)?\]")
+
+
+def is_kept_elsewhere(content: Mapping[str, Any]) -> bool:
+    """True where a page builder keeps the body: REST then gives none, or the builder's own codes, unresolved."""
+    text = str(content.get("rendered") or "")
+    return (
+        "rendered" in content and not content.get("protected") and (not text.strip() or bool(_SHORTCODE.search(text)))
+    )
+
+
+# A clock that was never set. WordPress writes years of no date into its rows as well.
+_NEVER = re.compile(r"(?:-|0000|0001|1970-01-01|1969-12-31)")
+
+
 def with_offset(local: Any, gmt: Any) -> str:
     """A site-local date with its offset, told by the same date in GMT: WordPress states both, neither with an offset."""
-    if not isinstance(local, str):
+    if not isinstance(local, str) or _NEVER.match(local):
         return ""
     try:
         here, there = datetime.fromisoformat(local), datetime.fromisoformat(str(gmt))

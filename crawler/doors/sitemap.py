@@ -23,6 +23,8 @@ from pipeline.urls import identity
 # many pages are read for the preview: a probe has few requests, and other doors need theirs.
 _TRIES, _FILES, _PAGES = 3, 3, 2
 _MOST_BYTES = 10 * 2**20
+# Left for the door behind this one.
+_LEAVE = 2
 
 
 @dataclass(slots=True)
@@ -58,7 +60,8 @@ async def look(visit: Visit) -> Rung:
     if not taken and visit.only is not Channel.SITEMAP:
         return Rung(Channel.SITEMAP, root, usable=False, reason="a sitemap that names nothing of this page's")
     dated = sum(bool(usable_lastmod(place.lastmod, now())) for place in taken)
-    await _preview(visit, taken)
+    if not visit.settled:
+        await _preview(visit, taken)
     return Rung(
         Channel.SITEMAP,
         root,
@@ -93,14 +96,14 @@ def _taken(found: _Found, scope: Scope) -> list[Place]:
 
 async def _root(visit: Visit) -> tuple[str, Sitemap | None, str]:
     """The site's sitemap: where it lies, what it says; or why there is none."""
-    if (own := _read(visit.page)) is not None:
-        return visit.page.url, own, ""
-    robots = await visit.get(urljoin(visit.page.url, "/robots.txt"))
+    if (own := _read(visit.given)) is not None:
+        return visit.given.url, own, ""
+    robots = await visit.get(urljoin(visit.page.url, "/robots.txt"), leave=_LEAVE)
     told = robots_sitemaps(robots.text, visit.page.url) if isinstance(robots, TextResponse) else []
     usual = [urljoin(visit.page.url, f"/{path}") for path in COMMON_PATHS[:_TRIES]]
     reason = "neither robots.txt nor the usual places name a sitemap"
     for url in told[:_TRIES] or usual:
-        answer = await visit.get(url)
+        answer = await visit.get(url, leave=_LEAVE)
         if answer is None:
             if visit.last_failure is None:
                 return url, None, "not looked for: the probe's requests were spent"
@@ -134,7 +137,7 @@ async def _look_into(visit: Visit, root: str, sitemap: Sitemap) -> _Found:
         if len(found.parts) >= _FILES or enough:
             found.rest = True
             break
-        answer = await visit.get(url)
+        answer = await visit.get(url, leave=_LEAVE)
         try:
             part = _read(answer) if answer is not None else None
         except NotWhole:
@@ -157,7 +160,7 @@ def _likeness(section: str, listing: str) -> int:
 
 async def _preview(visit: Visit, taken: list[Place]) -> None:
     for place in taken[:_PAGES]:
-        answer = await visit.get(place.url)
+        answer = await visit.get(place.url, leave=_LEAVE)
         if not isinstance(answer, TextResponse):
             return
         page = read_page(answer.body, answer.url, encoding=declared_encoding(answer))

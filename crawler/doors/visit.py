@@ -32,7 +32,8 @@ class Visit:
     those for robots.txt and redirects.
 
     `only` and `types` are a person's choice: a door that was named need not hold the page's records. `failures` are the
-    site's faults; a door that is not there is none.
+    site's faults; a door that is not there is none. `settled`: a better door gives everything, and the others only say
+    what they would give.
     """
 
     url: str
@@ -44,6 +45,7 @@ class Visit:
     reading: Reading | None = None
     only: Channel = Channel.AUTO
     types: tuple[str, ...] = ()
+    settled: bool = False
     last_failure: Failure | None = None
     failures: list[Failure] = field(default_factory=list)
     previews: dict[Channel, list[Resource]] = field(default_factory=dict)

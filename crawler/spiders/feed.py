@@ -29,6 +29,7 @@ class FeedSpider(HarvestSpider):
         super().__init__(*args, **kwargs)
         self._seen: set[str] = set()
         self._visited: set[str] = set()
+        self._unaddressed = 0
 
     def first_requests(self) -> list[Request]:
         checkpoint = self.harvest.ledger.checkpoint
@@ -48,6 +49,7 @@ class FeedSpider(HarvestSpider):
             self.harvest.fail(from_page(response.url, response.body, "a feed of posts (RSS, Atom or JSON Feed)"))
             return
         self._visited.add(identity(response.url))
+        self._unaddressed += feed.unaddressed
         entries = {identity(entry.url): entry for entry in reversed(feed.entries)}
         fresh = [entry for name, entry in reversed(entries.items()) if name not in self._seen]
         if not fresh and feed.whole:
@@ -96,3 +98,7 @@ class FeedSpider(HarvestSpider):
         """A feed that cannot be walked shows a window: what is not in it may still be on the site."""
         if number == 1 and not feed.wordpress and feed.next_url is None:
             self.harvest.ledger.window = "a feed shows its newest entries only"
+        if self._unaddressed:
+            entries = "entry has" if self._unaddressed == 1 else "entries have"
+            said = f"{self._unaddressed} {entries} no address"
+            self.harvest.ledger.window = "; ".join(filter(None, (self.harvest.ledger.window, said)))
