@@ -98,7 +98,8 @@ def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
 
 def _strip(text: str, title: str) -> tuple[str, bool]:
     cut = False
-    text = edges.strip_end(edges.strip_start(text), title)
+    # First of all the link to the full text: the arrow behind it, which edges lose, is what shows that it is one.
+    text = edges.strip_end(edges.strip_start(read_more.strip(text, title)), title)
     for place in ("any", "start", "end"):
         text, found = noise_rules.apply(place, text)
         cut = found or cut

@@ -7,9 +7,11 @@ from collections import Counter
 
 from crawler.listing.people import is_person
 from crawler.listing.slots import Row, Table, clean, says_nothing
+from crawler.listing.texts import length
 
 _LONGEST = 30
 _MOST_WORDS = 4
+_SHORTEST = 3  # "A", "B" are an index's letters
 _PLAIN = re.compile(r"[^\W\d_](?:[^\d!?.:;…|]*[^\W\d_])?")
 
 
@@ -44,7 +46,12 @@ def _over_title(table: Table, row: Row) -> tuple[int, tuple[int, str] | None]:
     if at < row.low or at in row.taken:
         return -1, None
     text, owner = clean(page.texts[at]), page.owners[at]
-    form = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and _PLAIN.fullmatch(text) is not None
+    form = (
+        length(text) >= _SHORTEST
+        and len(text) <= _LONGEST
+        and len(text.split()) <= _MOST_WORDS
+        and _PLAIN.fullmatch(text) is not None
+    )
     if not form or says_nothing(table, text) or owner <= row.start or page.text_of(owner) != text:
         return -1, None
     return at, (page.paths[owner], page.classes[owner])

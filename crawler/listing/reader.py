@@ -62,7 +62,9 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
         return None
     page, candidate = located
     stated = wrapper.get("terms")
-    known = {text: Part(str(part)) for text, part in stated.items()} if isinstance(stated, dict) else {}
+    known: dict[str, Part] = {}
+    if isinstance(stated, dict) and stated:  # names that only links elsewhere on the page explain
+        known = {text: Part(str(part)) for text, part in stated.items()} | _named_on(root, url)
     records, order, _ = read_records(page, candidate, known)
     if pins.is_pinned(wrapper):
         records = pins.with_fields(records, [page.nodes[start] for start, _ in candidate.spans], wrapper, url)
@@ -80,6 +82,11 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
         page_files=_other_files(root, url, page),
         wrapper=wrapper,
     )
+
+
+def _named_on(root: HtmlElement, url: str) -> dict[str, Part]:
+    links = ((join(url, (link.get("href") or "").strip()), link) for link in root.iter("a"))
+    return slots.vocabulary((target, slots.clean("".join(link.itertext()))) for target, link in links)
 
 
 def _replay_pinned(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading:

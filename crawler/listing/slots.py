@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crawler.listing.addresses import shape_of
@@ -74,15 +74,21 @@ class Table:
     def named(self, text: str) -> Part | None:
         """What a text is that names a category, a tag or an author to which the page links somewhere else."""
         if self.vocabulary is None:
-            self.vocabulary = {}
-            for link in self.page.links:
-                part = shape_of(link.url).part
-                if part is not None:
-                    self.vocabulary.setdefault(self.page.text_of(link.node).strip(" #@[]").lower(), part)
+            self.vocabulary = vocabulary((link.url, self.page.text_of(link.node)) for link in self.page.links)
         known = self.vocabulary.get(text.lower()) if len(text) > 2 else None
         if known is not None:
             self.used[text.lower()] = known
         return known
+
+
+def vocabulary(links: Iterable[tuple[str, str]]) -> dict[str, Part]:
+    """What the names of terms and authors are of, by the addresses that links with these names lead to."""
+    found: dict[str, Part] = {}
+    for url, text in links:
+        part = shape_of(url).part
+        if part is not None:
+            found.setdefault(text.strip(" #@[]").lower(), part)
+    return found
 
 
 def clean(text: str) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.kickers import kicker_records
-from crawler.listing.people import EDGE, author_in, cited, people_in, without_label
+from crawler.listing.people import EDGE, author_in, cited, is_person, people_in, without_label
 from crawler.listing.post_classes import classed_terms
 from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.texts import is_date
@@ -19,6 +19,7 @@ from pipeline.urls import is_file
 _TERM_LONGEST = 80
 _TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s*")
 _CITED_LONGEST = 300
+_TYPED = frozenset(("date", "category", "tag"))
 _FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
 
 
@@ -213,6 +214,16 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         ]
 
 
+def _byline(row: Row, at: int, text: str) -> str:
+    """The names in a text that is a byline by its words alone: "By M. Holt", and "M. Holt on" before a date or terms."""
+    if (names := without_label(text)) != text:
+        return names
+    name, _, last = text.rpartition(" ")
+    if is_person(name) and label_of(last) is not None and row.taken.get(at + 1) in _TYPED:
+        return name
+    return ""
+
+
 def _cited(table: Table, row: Row) -> list[str]:
     """The authors that stand right before the title, as citations have them: "M. Holt and J. Eide (2024). TITLE"."""
     page = table.page
@@ -268,5 +279,6 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
         part = name_of(page.texts[at - 1], header=page.tags[page.owners[at - 1]] in ("dt", "th"))
         if part in _FIELDS:
             return part, text
-    known = table.named(text)
-    return (known, text) if known is not None else (None, "")
+    if (known := table.named(text)) is not None:
+        return known, text
+    return (Part.AUTHOR, names) if (names := _byline(row, at, text)) else (None, "")
