@@ -189,7 +189,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
 def _piece(table: Table, row: Row, place: int, covered: set[int]) -> tuple[int, int, int] | None:
     """The element that holds a date, and its texts: one, or several (<span>12</span> <span>Nov</span> <span>2024</span>)."""
     page = table.page
-    node, text = page.owners[place], clean(page.texts[place])
+    node, text = page.owners[place], page.line(place)
     if date_like(text):
         return node, place, place + 1
     if len(text) > 12:
@@ -208,7 +208,7 @@ def _piece(table: Table, row: Row, place: int, covered: set[int]) -> tuple[int, 
 def _joined(page: Page, low: int, high: int) -> str:
     """The texts of a date: where they stand in elements of their own, a blank parts them (<b>18</b><i>Nov</i>)."""
     if high == low + 1:
-        return clean(page.texts[low])
+        return page.line(low)
     parted = clean(" ".join(page.texts[low:high]))
     return parted if dates.find(parted) else clean("".join(page.texts[low:high]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from crawler.listing.runs import Candidate
-from crawler.listing.slots import Row, Table, clean
+from crawler.listing.slots import Row, Table
 from crawler.listing.tree import Page
 from pipeline.model import JSON
 
@@ -51,7 +51,7 @@ def _slots(table: Table) -> list[JSON]:
     for row in table.rows:
         seen = set()
         for at in range(row.low, row.high):
-            text = clean(table.page.texts[at])
+            text = table.page.line(at)
             if not text:
                 continue
             place, role = _place(table.page, row, table.page.owners[at]), row.taken.get(at, "teaser or none")

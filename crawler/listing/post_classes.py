@@ -51,7 +51,7 @@ def _shown(table: Table, row: Row, slug: str) -> str | None:
     """A text of the record that is the name behind a slug."""
     for at in range(row.low, row.high):
         if at not in row.taken and len(table.page.texts[at]) <= 80:
-            text = clean(table.page.texts[at])
+            text = table.page.line(at)
             if text and slug_of(text) == slug:
                 row.take(at, at + 1, "term")
                 return text

@@ -215,7 +215,7 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
     ]
     for block, places in parts:
         if whole and block == row.start:
-            if sum(length(clean(page.texts[place])) for place in places) < 25:
+            if sum(length(page.line(place)) for place in places) < 25:
                 continue
         elif whole and not (_is_prose(table, row, block, parts) or page.tags[block] in _PROSE_TAGS):
             continue

@@ -103,7 +103,7 @@ def _take_label(table: Table, row: Row, low: int) -> None:
     for before in (low - 1, low - 2):
         if before < row.low or before in row.taken:
             return
-        text = clean(page.texts[before])
+        text = page.line(before)
         if len(text) <= 30 and (label_of(text) is not None or is_label(text) or not any(map(str.isalnum, text))):
             row.take(before, before + 1, "label")
         else:
@@ -230,7 +230,7 @@ def _cited(table: Table, row: Row) -> list[str]:
     at = page.first[row.title_node] - 1 if row.title_node >= 0 else -1
     if at < row.low or at in row.taken or len(page.texts[at]) > _CITED_LONGEST:
         return []
-    found = cited(clean(page.texts[at]))
+    found = cited(page.line(at))
     if found:
         row.take(at, at + 1, "author")
     return found

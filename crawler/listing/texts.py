@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pipeline import dates
 
-_DATE_LIKE = re.compile(
-    r"(?:19|20)\d\d\s*[-./年]\s*\d|\d[-./]\s?(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.|º|er)?,?\s+(?:de\s+)?[^\W\d]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
-    r"|[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2}\b|^\s*[^\W\d]{3,10}\.?\s+\d{1,2}\s*$|^\s*\d{1,2}\s+[^\W\d]{3,10}\.?\s*$|^\s*\d\d-\d\d\s*$|(?:19|20|25)\d\d\s*$|\d{1,2}\s+[^\W\d]+\.?\s+25\d\d"
+# What a date looks like from one of its numbers on, from the month's name before it on, and as a whole text.
+_FROM_NUMBER = re.compile(
+    r"(?:19|20)\d\d\s*[-./年]\s*\d|\d+[-./]\s?(?:19|20)\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th|\.|º|er)?,?\s+(?:de\s+)?[^\W\d]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2}\b|(?:19|20|25)\d\d\s*$|\d{1,2}\s+[^\W\d]+\.?\s+25\d\d"
     # Solar Hijri and Hijri years: 28 Aban 1403, 1403/08/28.
     r"|\d{1,2}\s+[^\W\d]{2,12}\s+1[34]\d\d|1[34]\d\d/\d{1,2}/\d{1,2}"
 )
+_MONTH_BEFORE = re.compile(r"[^\W\d]{3,12}\.?\s+$")
+_FROM_MONTH = re.compile(r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d")
+_WHOLE = re.compile(r"\s*(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}\.?|\d\d-\d\d)\s*")
+_NUMBER = re.compile(r"\d+")
+_MOST_NUMBERS = 12
+_WHOLE_LONGEST = 40
+_DIGIT = re.compile(r"\d")
 _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙")
 _ASCII_DIGITS = {ord(digit): str(value) for row in _DIGITS for value, digit in enumerate(row)}
 _NAME_AND_NUMBER = re.compile(r"\s*[^\W\d]{3,10}\.?\s+\d{1,2}\s*")
@@ -27,7 +37,20 @@ def length(text: str) -> float:
 
 def date_like(text: str) -> re.Match[str] | None:
     """The first place in a text that looks like a date, in whatever digits."""
-    return _DATE_LIKE.search(text if text.isascii() else text.translate(_ASCII_DIGITS))
+    if _DIGIT.search(text) is None:
+        return None
+    if not text.isascii():
+        text = text.translate(_ASCII_DIGITS)
+    for number in islice(_NUMBER.finditer(text), _MOST_NUMBERS):
+        start = number.start()
+        if number.end() - start <= 2 and (before := _MONTH_BEFORE.search(text, max(0, start - 16), start)) is not None:
+            found = _FROM_MONTH.match(text, before.start())
+            if found is not None:
+                return found
+        found = _FROM_NUMBER.match(text, start)
+        if found is not None:
+            return found
+    return _WHOLE.fullmatch(text) if len(text) < _WHOLE_LONGEST else None
 
 
 def is_date(text: str) -> bool:

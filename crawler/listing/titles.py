@@ -136,7 +136,7 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
             _take_stated(page, row, stated)
             return
     longest = max(row.free(), key=lambda at: len(page.texts[at].strip()), default=-1)
-    if longest >= 0 and not _says_no_title(table, text := clean(page.texts[longest])) and len(text) >= _SHORTEST:
+    if longest >= 0 and not _says_no_title(table, text := page.line(longest)) and len(text) >= _SHORTEST:
         _take_title(table, row, page.owners[longest])
         return
     for image in images_in(page, row):
@@ -172,7 +172,7 @@ def _take_stated(page: Page, row: Row, stated: str) -> None:
     """Take a title that was found in an attribute, and the text that shows it: "Open TITLE" is shown as TITLE."""
     row.title = stated
     for at in range(row.low, row.high):
-        shown = clean(page.texts[at])
+        shown = page.line(at)
         if shown == stated or (len(shown) >= _SHORTEST and shown in stated and 2 * len(shown) > len(stated)):
             row.title = shown
             row.take(at, at + 1, "title")

@@ -83,12 +83,20 @@ class Page:
     images: list[int] = field(default_factory=list)
     data_blocks: list[str] = field(default_factory=list)
     joined: dict[int, str] = field(default_factory=dict)
+    lines: dict[int, str] = field(default_factory=dict)
 
     def text_of(self, node: int) -> str:
         """All text inside an element, blanks collapsed."""
         known = self.joined.get(node)
         if known is None:
             known = self.joined[node] = " ".join("".join(self.texts[self.first[node] : self.last[node]]).split())
+        return known
+
+    def line(self, at: int) -> str:
+        """One text, blanks collapsed."""
+        known = self.lines.get(at)
+        if known is None:
+            known = self.lines[at] = " ".join(self.texts[at].split())
         return known
 
     def size_of(self, node: int) -> int:
