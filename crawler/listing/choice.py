@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from crawler.listing.runs import Candidate, common_ancestor
@@ -11,6 +12,8 @@ from crawler.listing.survey import Surroundings
 from crawler.listing.tree import Page
 
 THRESHOLD = 3.2
+_FEW_DATES = 0.3
+_MOST_DATED = 0.8
 
 
 def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Candidate | None, float]:
@@ -30,7 +33,28 @@ def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Ca
         return None, 1 - 0.5 * ratio
     if around.single <= around.listing + 0.5:
         best = _joined(page, best, found)
-    return best, 1 - 0.5 / ratio
+    return _dated(page, around, best), 1 - 0.5 / ratio
+
+
+def _dated(page: Page, around: Surroundings, best: Candidate) -> Candidate:
+    """The records with what is wrapped around each alone, where that holds their dates: a header of the day over each."""
+    if len(best.spans) < 2 or (best.why or {}).get("dates", 0.0) > _FEW_DATES:
+        return best
+    spans, dated = [], 0
+    for place, (start, end) in enumerate(best.spans):
+        before = best.spans[place - 1][1] if place else -1
+        behind = best.spans[place + 1][0] if place + 1 < len(best.spans) else len(page.tags)
+        top = start
+        while page.ends[start] == end and before <= page.parents[top] != best.container and page.parents[top] >= 0:
+            if page.ends[page.parents[top]] > behind:
+                break
+            top = page.parents[top]
+        spans.append((top, page.ends[top]) if top != start else (start, end))
+        at = bisect_left(around.dates, top)
+        dated += top != start and at < len(around.dates) and around.dates[at] < page.ends[top]
+    if dated < _MOST_DATED * len(spans):
+        return best
+    return Candidate(spans, best.anchors, best.container, best.kind, best.score, best.why)
 
 
 def _shape(url: str) -> str:

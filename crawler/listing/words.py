@@ -134,7 +134,7 @@ _PART_WORDS = (
     r"|datetime|when|clock|day|created|timestamp")),
     (Part.AUTHOR, r"\w*authors?|byline|by|vcard|creator|writer|user|contributors?|p-author|person|people"),
     (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
-    (Part.CATEGORY, (r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|folder|kicker"
+    (Part.CATEGORY, (r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|types?|folder|kicker"
     r"|eyebrow|rubric|bookmark-?o|genre|antetitulo|volanta|dachzeile|overline|pretitle")),
     (Part.COUNT, (r"pages|views?|likes?|shares?|word-?count|reading-?time|readtime|read-?time|minutes?|length|counts?"
     r"|stars?|eta")),
@@ -151,11 +151,15 @@ def parts_of(names: str) -> frozenset[Part]:
     """What an element's class, id and itemprop say it is."""
     found = set()
     for token in names.split()[:24]:
-        words = {token, *_WORD.findall(token)}
-        for part, pattern in _PARTS:
-            if any(pattern.match(word) for word in words):
-                found.add(part)
+        # Of "teaser__type" the second word is the element's (BEM), the first is what it stands in.
+        _, inside, element = token.rpartition("__")
+        found |= (_parts_of_token(element) if inside else set()) or _parts_of_token(token)
     return frozenset(found)
+
+
+def _parts_of_token(token: str) -> set[Part]:
+    words = {token, *_WORD.findall(token)}
+    return {part for part, pattern in _PARTS if any(pattern.match(word) for word in words)}
 
 
 # What a label in front of a value says, in the corpus's and other common languages. Matched against the label without
