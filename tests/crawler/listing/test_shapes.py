@@ -8,7 +8,11 @@ from crawler.listing.reader import read_listing
 from tests.crawler.listing.shapes import builders, languages, pagers, plain, publishers, repositories, systems
 from tests.crawler.listing.shapes.shape import Shape
 
-SHAPES = [shape for module in (systems, repositories, builders, plain, publishers, languages, pagers) for shape in module.SHAPES]
+SHAPES = [
+    shape
+    for module in (systems, repositories, builders, plain, publishers, languages, pagers)
+    for shape in module.SHAPES
+]
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
