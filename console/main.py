@@ -26,6 +26,7 @@ from console.commands import (
     resources,
     runs,
     schedule,
+    schema,
     serve,
     sources,
     status,
@@ -150,6 +151,8 @@ app.command(cls=_Command, epilog=status.STATUS_EXAMPLES)(status.status)
 app.command(cls=_Command, epilog=notify.EXAMPLES)(notify.notify)
 app.command(cls=_Command, epilog=status.DOCTOR_EXAMPLES)(status.doctor)
 app.command(cls=_Command, epilog=extract.EXAMPLES)(extract.extract)
+app.command(cls=_Command, epilog=schema.VALIDATE_EXAMPLES)(schema.validate)
+app.command(cls=_Command, epilog=schema.SCHEMA_EXAMPLES)(schema.schema)
 app.command(cls=_Command, epilog=demo.EXAMPLES)(demo.demo)
 
 

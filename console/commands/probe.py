@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from console import endings, forms, near, wrappers
+from console import endings, forms, near, wrappers, written
 from console.commands import options
 from console.session import session_of
 from console.tables import outline, resource_table
 from console.terminal import Terminal, printable
 from pipeline.decide import judge
+from pipeline.definitions import planned
 from pipeline.errors import UsageError
-from pipeline.model import Channel, Inventory, Outcome, Politeness
+from pipeline.model import Channel, Inventory, Outcome, Politeness, Source
 
 if TYPE_CHECKING:
     from crawler.probe import Rung
@@ -25,6 +26,7 @@ EXAMPLES = """\
 Examples:
   gleanery probe https://example.org/resources/
   gleanery probe https://example.org/resources/ --json
+  gleanery probe https://example.org/resources/ --write new.yaml
   gleanery probe https://example.org/resources/ --write-wrapper wrapper.json
 """
 
@@ -32,10 +34,21 @@ Examples:
 def probe(
     context: typer.Context,
     *,
-    url: Annotated[str, typer.Argument(metavar="URL", help="A page that lists resources, or the site's home page.")],
+    url: Annotated[
+        str,
+        typer.Argument(
+            metavar="URL", help="Any page of the site: its listing, its home page, an article, a feed, an API."
+        ),
+    ],
     contact: options.Contact = None,
     ignore_robots: options.IgnoreRobots = None,
     insecure: options.Insecure = None,
+    write: Annotated[
+        str | None,
+        typer.Option(
+            "--write", metavar="FILE", help="Write the source that is proposed, as YAML; - is standard output."
+        ),
+    ] = None,
     write_wrapper: Annotated[
         str | None,
         typer.Option(
@@ -54,8 +67,10 @@ def probe(
         report = probe_site(asked, polite)
     if as_json:
         terminal.json(forms.probe_form(report))
-    else:
+    elif write != "-":
         _show(terminal, report)
+    if write is not None and report.plan is not None:
+        _propose(terminal, planned(asked, report.plan, polite), write)
     if write_wrapper is not None:
         _write(terminal, report, write_wrapper)
     if report.plan is None:
@@ -64,6 +79,14 @@ def probe(
         endings.tell(terminal, verdict.evidence, verdict.advice.removesuffix(" Earlier data is untouched."))
         return endings.NEEDS_ATTENTION
     return endings.WELL
+
+
+def _propose(terminal: Terminal, source: Source, file: str) -> None:
+    if file == "-":
+        terminal.line(written.text_of(source, "FILE").rstrip())
+        return
+    written.write(source, file)
+    terminal.say(f"Written: {file}. To keep it: gleanery add --from {file}", mark="good")
 
 
 def _write(terminal: Terminal, report: ProbeReport, file: str) -> None:

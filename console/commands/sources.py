@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,15 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from console import endings, forms, near, wrappers
+from console import endings, forms, near, wrappers, written
 from console.commands import options
-from console.session import session_of
+from console.session import Session, session_of
 from console.tables import outcome_text
 from console.terminal import Column
 from crawler.clock import now
+from pipeline.definitions import NAME
 from pipeline.errors import UsageError
 from pipeline.model import Channel, RunReport, Source, State
 from pipeline.sources import name_for
+from pipeline.urls import identity
 
 if TYPE_CHECKING:
     from storage.store import Store
@@ -30,6 +31,7 @@ Examples:
   gleanery add https://example.org/publications/ --name example --min 100 --contact me@example.net
   gleanery add https://example.org/resources/ --delay 3
   gleanery add https://example.org/resources/ --wrapper wrapper.json
+  gleanery add --from example.yaml
 """
 SOURCES_EXAMPLES = """\
 Examples:
@@ -42,14 +44,15 @@ Examples:
   gleanery remove example.org --yes
 """
 
-# A name stands before a slash in each of its resources' keys, and in file names.
-_NAME = re.compile(r"[\w][\w.-]{0,99}")
-
 
 def add(
     context: typer.Context,
     *,
-    url: Annotated[str, typer.Argument(metavar="URL", help="The page that lists the resources.")],
+    url: Annotated[str | None, typer.Argument(metavar="URL", help="The page that lists the resources.")] = None,
+    from_file: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="Keep the sources of a YAML file (see 'gleanery probe --write')."),
+    ] = None,
     name: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help="What to call it; its host if not given.")
     ] = None,
@@ -91,8 +94,13 @@ def add(
     """Keep a source from now on, or change how a kept one is read. No request is made: that is what sync is for."""
     session = session_of(context)
     terminal = session.terminal
+    if from_file is not None:
+        given = [each for each, value in context.params.items() if value and each != "from_file"]
+        return _add_from(session, from_file, given)
+    if url is None:
+        raise UsageError("Nothing to add.", advice="Give an address, or a file: gleanery add --from FILE")
     asked = near.address(url)
-    if name is not None and not _NAME.fullmatch(name):
+    if name is not None and not NAME.fullmatch(name):
         raise UsageError(
             f"{name} cannot be a source's name.", advice="Use letters, digits, dots, dashes and underscores, up to 100."
         )
@@ -123,6 +131,37 @@ def add(
     done = "unchanged" if source == known else "changed" if known else "added"
     terminal.say(f"{source.name}: {done}. To read it: gleanery sync {source.name}", mark="good")
     options.warn(terminal, source)
+    return endings.WELL
+
+
+def _add_from(session: Session, file: str, given: list[str]) -> int:
+    """Keeps every source of a file, or none of them."""
+    if given:
+        raise UsageError(
+            f"With --from the file says everything: leave out {', '.join(given)}.", advice="Edit the file."
+        )
+    terminal = session.terminal
+    with session.store(may_be_new=True) as store:
+        kept = {each.name: each for each in store.sources()}
+        named = [
+            (known.name if (known := store.find_source(each.url)) and each.name not in kept else each.name, each)
+            for each in written.read(file)
+        ]
+        for name, source in named:
+            before = kept.get(name)
+            if before is not None and identity(before.url) != identity(source.url):
+                raise UsageError(
+                    f"{file}: {name} is the name of another source: {before.url}", advice="Choose another name."
+                )
+        for name, source in named:
+            before = kept.get(name)
+            same = before is not None and before.channel is source.channel
+            kept_plan = before.plan if before is not None and same else None
+            named_source = replace(source, name=name, plan=source.plan or kept_plan)
+            store.put_source(named_source, now())
+            done = "unchanged" if named_source == before else "changed" if before else "added"
+            terminal.say(f"{name}: {done}. To read it: gleanery sync {name}", mark="good")
+            options.warn(terminal, named_source)
     return endings.WELL
 
 

@@ -181,6 +181,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         for each in ("saved.html", "page-1.html", "page-2.html"):
             (folder / each).write_text(saved, "utf-8")
         (folder / "wrapper.json").write_text(json.dumps(dict(read_listing(saved, site.url).wrapper or {})), "utf-8")
+        (folder / "example.yaml").write_text(f"name: {name}\nurl: {site.url}\n", "utf-8")
+        (folder / "other.yaml").write_text("url: https://other.example/reports/\n", "utf-8")
         (folder / "pages.jsonl").write_text(json.dumps({"file": "saved.html", "url": site.url}) + "\n")
         for each in ("other.db", "gleanery-demo.db"):
             shutil.copy(database, folder / each)
