@@ -1,0 +1,113 @@
+"""Which records are worth comparing: those that share a band.
+
+A band is a number that two alike records are likely to share: a digest of the title's words, of a part of it, of an
+identifier, or of a row of MinHash values over the title's letters or the teaser's words (Broder 1997; bands as in
+Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Bands depend on nothing but the record and are the same
+in every process.
+
+A band that more than `CROWD` records share ("Annual report") says nothing: no pair is compared because of it. So the
+cost of a new record does not grow with their number, and which pairs are compared depends on the records alone, never
+on the order in which they came.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from itertools import pairwise
+
+from rensa import RMinHash
+
+from pipeline.fingerprints import Fingerprint
+from pipeline.title_words import weight
+
+CROWD = 60
+# At a similarity (Jaccard) of 0.8 of three-letter sequences, a pair of titles shares a band with a probability of 0.985;
+# at 0.5 with 0.40, at 0.3 with 0.06.
+TITLE_BANDS, TEASER_BANDS, ROWS = 8, 4, 4
+_SEED = 20260
+# The beginning of a teaser: what is left of it also where a site cuts it early.
+_TEASER_HEAD, _TEASER_START = 24, 10
+_MOST_LETTERS = 160
+# A title, or a part of it, that says no more than this is shared by too many works.
+_TELLING = 2
+
+
+def bands(fingerprint: Fingerprint) -> tuple[int, ...]:
+    """Give a record's bands: signed integers of 64 bits, sorted, each once."""
+    found = {_digest(key) for key in _keys(fingerprint)}
+    letters = " ".join(fingerprint.words)[:_MOST_LETTERS]
+    if len(letters) >= 8:
+        found.update(_rows("title", [letters[at : at + 3] for at in range(len(letters) - 2)], TITLE_BANDS))
+    head = fingerprint.teaser[:_TEASER_HEAD]
+    if len(head) >= 8:
+        pairs = [f"{first} {second}" for first, second in pairwise(head)]
+        found.update(_rows("teaser", pairs, TEASER_BANDS))
+    return tuple(sorted(found))
+
+
+def _keys(fingerprint: Fingerprint) -> Iterator[str]:
+    yield from _title_keys(fingerprint)
+    yield from _keys_with_names(fingerprint)
+    if len(fingerprint.teaser) >= _TEASER_START:
+        yield f"teaser {' '.join(fingerprint.teaser[:_TEASER_START])}"
+    for kind, names in (
+        ("doi", fingerprint.dois), ("isbn", fingerprint.isbns), ("symbol", fingerprint.symbols),
+        ("file", fingerprint.files), ("stem", fingerprint.stems),
+    ):  # fmt: skip
+        for name in names:
+            yield f"{kind} {name}"
+    if fingerprint.page:
+        yield f"page {fingerprint.page}"
+
+
+def _title_keys(fingerprint: Fingerprint) -> Iterator[str]:
+    """The title's words with its numbers; without them, or with the day, as it says much or little; its parts; its start."""
+    title = " ".join(sorted(set(fingerprint.words)))
+    if title:
+        yield f"title {title} {_signs(fingerprint)}"
+        if fingerprint.telling >= _TELLING:
+            yield f"words {title}"
+        elif any(fingerprint.day):
+            yield f"dated {title} {fingerprint.day}"
+            yield f"month {title} {fingerprint.day[:2]}"
+    if len(fingerprint.parts) > 1:
+        for part in fingerprint.parts:
+            words = sorted({word for word in part if weight(word) and not word.isdigit()})
+            if sum(map(weight, words)) >= _TELLING:
+                yield f"words {' '.join(words)}"
+    whole_words = fingerprint.words[:-1] if fingerprint.is_cut else fingerprint.words
+    if len(whole_words) >= 3:
+        yield f"start {' '.join(whole_words[:3])}"
+
+
+def _keys_with_names(fingerprint: Fingerprint) -> Iterator[str]:
+    """Titles that say too little alone: with the publisher ("X: annual report 2016"), a short part with the authors."""
+    if fingerprint.publisher:
+        publisher = sorted(set(fingerprint.publisher.words))
+        rest = sorted(set(fingerprint.words).difference(publisher))
+        yield f"of {' '.join(publisher)} {' '.join(rest)} {_signs(fingerprint)}"
+    first = [word for word in fingerprint.parts[0] if weight(word)] if fingerprint.parts else []
+    if first and sum(map(weight, first)) < _TELLING:
+        for person in fingerprint.authors[:3]:
+            yield f"by {person.family} {' '.join(first)}"
+
+
+def _signs(fingerprint: Fingerprint) -> str:
+    numbers = fingerprint.numbers
+    return " ".join(sorted((*map(str, numbers.years), *numbers.others, numbers.edition)))
+
+
+def _rows(kind: str, tokens: Sequence[str], count: int) -> Iterator[int]:
+    sketch = RMinHash(num_perm=count * ROWS, seed=_SEED)
+    sketch.update(tokens)
+    values = sketch.digest()
+    for band in range(count):
+        row = values[band * ROWS : (band + 1) * ROWS]
+        yield _digest(f"{kind} {band} {row}")
+
+
+def _digest(key: str) -> int:
+    (number,) = struct.unpack("<q", blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    return int(number)
