@@ -10,6 +10,7 @@ from pipeline import visits
 from pipeline.decide import to_json
 from pipeline.model import FileLink, Known, Resource, RunReport, Source
 from pipeline.vocabulary import KeptEdit, Term, Vocabulary
+from pipeline.works import Judgement
 
 if TYPE_CHECKING:
     from crawler.run import ProbeReport
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from storage.removals import Held
     from storage.resources import Version
     from storage.workers import Worker
+    from storage.works import Cluster, PairJudged
 
 
 def moment(when: datetime) -> str:
@@ -208,6 +210,36 @@ def held_form(held: Held) -> dict[str, Any]:
         "held_since": moment(held.since),
         "last_seen": moment(held.known.last_seen),
         "proof": held.proof,
+    }
+
+
+def judgement_form(judgement: Judgement) -> dict[str, Any]:
+    """What was judged of two records, as `dedupe --pairs` gives it."""
+    return {**asdict(judgement), "relation": judgement.relation.value}
+
+
+def cluster_form(cluster: Cluster) -> dict[str, Any]:
+    """One work, as `duplicates --json` gives it."""
+    return {
+        "id": cluster.id,
+        "size": len(cluster.members),
+        "members": [asdict(each) for each in cluster.members],
+        "golden": dict(cluster.golden.fields),
+        "origins": {field: list(keys) for field, keys in cluster.golden.origins.items()},
+    }
+
+
+def pair_form(pair: PairJudged) -> dict[str, Any]:
+    """Two resources and what was judged of them, as `duplicates --pairs --json` gives it."""
+    return {
+        "a": asdict(pair.a),
+        "b": asdict(pair.b),
+        "relation": pair.relation.value,
+        "by": "person" if pair.by_person else "rules",
+        "ruled": pair.ruled.value if pair.ruled else None,
+        "score": pair.score,
+        "reason": pair.reason,
+        "at": moment(pair.at),
     }
 
 

@@ -17,7 +17,9 @@ from typer.core import TyperCommand, TyperGroup
 
 from console import endings, terminal
 from console.commands import (
+    dedupe,
     demo,
+    duplicates,
     export,
     extract,
     notify,
@@ -139,6 +141,8 @@ app.command(cls=_Command, epilog=resources.EXAMPLES)(resources.resources)
 app.command(cls=_Command, epilog=resources.SHOW_EXAMPLES)(resources.show)
 app.command(cls=_Command, epilog=terms.EXAMPLES)(terms.terms)
 app.command(cls=_Command, epilog=export.EXAMPLES)(export.export)
+app.command(cls=_Command, epilog=duplicates.EXAMPLES)(duplicates.duplicates)
+app.command(cls=_Command, epilog=dedupe.EXAMPLES)(dedupe.dedupe)
 app.command(cls=_Command, epilog=sources.ADD_EXAMPLES)(sources.add)
 app.command(cls=_Command, epilog=sources.SOURCES_EXAMPLES)(sources.sources)
 app.command(cls=_Command, epilog=sources.REMOVE_EXAMPLES)(sources.remove)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline import identifiers
-from pipeline.model import Key, Resource
 from pipeline.people import Person, Publisher, people, publisher_of
 from pipeline.title_numbers import Numbers, pick, spread
 from pipeline.title_words import fold, weight, without_offer, words_of
@@ -52,21 +51,6 @@ class Fingerprint:
     page: str
     files: frozenset[str]
     stems: frozenset[str]
-
-
-def record_of(key: Key, resource: Resource) -> Record:
-    """Give what is compared of a resource that is kept."""
-    return Record(
-        id=key,
-        source=resource.source,
-        title=resource.title,
-        teaser=resource.teaser,
-        authors=resource.authors,
-        published=resource.published.text[:10] if resource.published else "",
-        url=resource.url,
-        language=resource.language,
-        files=tuple(each.url for each in resource.files),
-    )
 
 
 def fingerprint(record: Record) -> Fingerprint:

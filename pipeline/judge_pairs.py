@@ -72,7 +72,7 @@ def _seen(a: Fingerprint, b: Fingerprint, alike: TitlesAlike) -> list[Evidence]:
         None if named or evidence.is_retitled(a, b, alike, teasers) else _numbers(a, b, alike),
         *evidence.of_names(a, b),
     ]
-    if a.source == b.source:
+    if _is_one_source(a, b):
         found.append(Evidence(_WITHIN_SOURCE, "one source shows both"))
     return [each for each in found if each is not None]
 
@@ -86,7 +86,7 @@ def _relation(
     if _is_edition(a, b, alike, seen):
         which = f"edition {a.numbers.edition or 'not named'} against {b.numbers.edition or 'not named'}"
         return Relation.EDITION, [*seen, Evidence(-points - 1.5, which)]
-    if a.source == b.source and not _is_exact(a, b, alike):
+    if _is_one_source(a, b) and not _is_exact(a, b, alike):
         most = -3.0 if _is_listed_twice(a, b, alike) else -0.5
         return Relation.DIFFERENT, [*seen, Evidence(min(0.0, most - points), "not alike in everything")]
     return (Relation.SAME if points > 0 else Relation.DIFFERENT), seen
@@ -137,6 +137,10 @@ def _is_exact(a: Fingerprint, b: Fingerprint, alike: TitlesAlike) -> bool:
             or bool(a.files & b.files)
         )
     )
+
+
+def _is_one_source(a: Fingerprint, b: Fingerprint) -> bool:
+    return a.source == b.source != ""
 
 
 def _is_listed_twice(a: Fingerprint, b: Fingerprint, alike: TitlesAlike) -> bool:

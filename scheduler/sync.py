@@ -37,7 +37,8 @@ def sync_sources(  # noqa: PLR0917 - what, how, who watches, and by which clock 
     """Runs the sources and yields each one's report as it ends. A site's faults are outcomes in its report.
 
     Raises StoreError where the database cannot be used. Closing the iterator, or Ctrl-C, stops all runs at once: what was
-    committed stays, leases are given back, and the next sync goes on where they stopped. Only if GLEANERY_IN_PROCESS is
+    committed stays, leases are given back, and the next sync goes on where they stopped. In the end, what is new or has
+    changed is compared with what it may be a duplicate of. Only if GLEANERY_IN_PROCESS is
     set, runs have no processes of their own: for a debugger's sake, and one after another.
     """
     with Store.open(store_url):
@@ -46,6 +47,10 @@ def sync_sources(  # noqa: PLR0917 - what, how, who watches, and by which clock 
         yield from _in_this_process(store_url, sources, options, on_progress, clock)
     else:
         yield from _in_processes(store_url, sources, options, on_progress, clock, limits)
+    if not options.dry_run:
+        # A sync that is stopped leaves that to the next one: what is to be compared is noted with the resources.
+        with Store.open(store_url) as store:
+            store.works.compare(clock())
 
 
 def _in_processes(  # noqa: PLR0917  as `sync_sources`

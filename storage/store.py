@@ -33,6 +33,7 @@ from storage.resources import Filter, Version
 from storage.runs import Unfinished
 from storage.schema import is_newest
 from storage.vocabulary import Vocabularies
+from storage.works import Works
 
 
 class Store:
@@ -254,6 +255,13 @@ class Store:
         """How many items each of the source's last good whole readings gave, newest first."""
         with self._database.reading() as connection:
             return runs.good_counts(connection, source_name, limit)
+
+    # Duplicates
+
+    @property
+    def works(self) -> Works:
+        """What is one work: compared, listed, decided by people."""
+        return Works(self._database)
 
     # Resources
 

@@ -15,6 +15,8 @@
              └─ validators      how pages are asked whether they changed
     workers                      the processes that schedule or run, as they last said
 
+What is known of duplicates stands in `storage.duplicate_tables`.
+
 Moments are in UTC. What a site or a person has written is `SafeText`; `Text` is what this program makes, clean from the
 start. Nothing that changes on every run stands in `resources`, `versions`, `terms` or `observations`: a
 second reading of an unchanged source writes nothing there (docs/decisions/0003).

@@ -187,7 +187,7 @@ def show(
     session = session_of(context)
     terminal = session.terminal
     with session.store() as store:
-        known = _the_one(store, key)
+        known = the_one(store, key)
         versions = store.versions(known.key)
     if as_json:
         form = forms.known_form(known)
@@ -203,7 +203,7 @@ def show(
     return endings.WELL
 
 
-def _the_one(store: Store, key: str) -> Known:
+def the_one(store: Store, key: str) -> Known:
     """The resource that is meant. Raises UsageError where there is none, or more than one."""
     known = store.resource(key)
     if known is not None:

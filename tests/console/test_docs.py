@@ -167,7 +167,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         database = str(folder / "gleanery.db")
         assert main(["sync", site.url, "--database", database]) == 0
         with Store.open(database) as store:
-            first = next(iter(store.resources()))
+            first, second, *_ = store.resources()
         name = name_for(site.url)
         tools = folder / "tools"
         tools.mkdir()
@@ -184,6 +184,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         (folder / "example.yaml").write_text(f"name: {name}\nurl: {site.url}\n", "utf-8")
         (folder / "other.yaml").write_text("url: https://other.example/reports/\n", "utf-8")
         (folder / "pages.jsonl").write_text(json.dumps({"file": "saved.html", "url": site.url}) + "\n")
+        (folder / "records.jsonl").write_text('{"id": 1, "title": "A guide"}\n{"id": 2, "title": "A guide"}\n')
         for each in ("other.db", "gleanery-demo.db"):
             shutil.copy(database, folder / each)
         digits = first.key.rpartition("/")[2]
@@ -192,6 +193,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
             "https://example.org/resources/": site.url,
             "https://example.org/news/": site.url,
             "3f2a9c41d07b": digits,
+            "81b0c7e2aa10": second.key.rpartition("/")[2],
             "3f2a": digits[:8],
             "you@example.org": "you@site.invalid",
             "example.org": name,

@@ -36,7 +36,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'gleanery.db'}"
     server, url = request.getfixturevalue("_common_database")
-    server.execute("TRUNCATE sources, notices, workers, term_edits RESTART IDENTITY CASCADE", server.name_in(url))
+    server.execute(
+        "TRUNCATE sources, bands, clusters, notices, workers, term_edits RESTART IDENTITY CASCADE", server.name_in(url)
+    )
     return str(url)
 
 

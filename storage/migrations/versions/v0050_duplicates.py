@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0050"
-down_revision = "0070"
+down_revision = "0060"
 branch_labels = None
 depends_on = None
 
@@ -43,7 +43,10 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     for table, more in (
-        ("judgements", [sa.Column("score", sa.Double(), nullable=False), sa.Column("reason", sa.Text(), nullable=False)]),
+        (
+            "judgements",
+            [sa.Column("score", sa.Double(), nullable=False), sa.Column("reason", sa.Text(), nullable=False)],
+        ),
         ("verdicts", []),
     ):
         op.create_table(
