@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them (`tests/storage/` compares the two).
+"""The tables, as the newest migration leaves them (`tests/storage/` compares); see also `storage.duplicate_tables`.
 
 ::
 
@@ -14,8 +14,6 @@
              ├─ removals        what was found of absent resources
              └─ validators      how pages are asked whether they changed
     workers                      the processes that schedule or run, as they last said
-
-What is known of duplicates stands in `storage.duplicate_tables`.
 
 Moments are in UTC. What a site or a person has written is `SafeText`; `Text` is what this program makes, clean from the
 start. Nothing that changes on every run stands in `resources`, `versions`, `terms` or `observations`: a
