@@ -46,6 +46,8 @@ from storage.leases import Lease
 from storage.store import Store
 
 LEASE_TTL = timedelta(seconds=60)
+# A run that was cut off longer ago is not gone on with: its pages would pass for what the site shows now.
+RESUMABLE = timedelta(hours=6)
 # How many good runs the floor is learnt from.
 HISTORY = 10
 
@@ -132,7 +134,8 @@ class Harvest:
         if self.options.dry_run:
             return
         unfinished = self.store.unfinished_run(self.source.name)
-        if unfinished and unfinished.channel is channel and not self.options.full and self.options.limit is None:
+        usual = not self.options.full and self.options.limit is None
+        if unfinished and usual and unfinished.channel is channel and self._started - unfinished.started < RESUMABLE:
             self._run_id = unfinished.run_id
             self.ledger.resumed = True
             self.ledger.done = set(unfinished.pages)

@@ -285,3 +285,13 @@ def test_a_named_channel_that_the_site_does_not_offer(store: Store) -> None:
         report = sync(store, url, channel=Channel.WORDPRESS)
     assert report.outcome.kind is OutcomeKind.EMPTY
     assert "REST" in report.outcome.evidence
+
+
+@pytest.mark.parametrize(("hours", "resumed"), [(1, True), (7, False)])
+def test_a_run_that_was_cut_off_long_ago_is_begun_anew(store: Store, site: LikeSite, hours: int, resumed: bool) -> None:
+    """Else what was read then would pass for what the site shows now."""
+    store.put_source(Source("site", site.url))
+    cut_off = store.begin_run("site", Channel.WORDPRESS, NOW - timedelta(hours=hours))
+    report = sync(store, site.url)
+    assert (report.run_id == cut_off) is resumed
+    assert report.tally.new == 250
