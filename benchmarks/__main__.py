@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NAMES = ("fetch", "pipeline", "listing", "store", "shapes")
+NAMES = ("fetch", "pipeline", "listing", "wrappers", "store", "shapes")
 
 
 def main() -> int:

@@ -12,6 +12,7 @@ from typing import cast
 
 from lxml import etree, html
 
+from crawler.listing.addresses import shape_of
 from crawler.listing.entries import heading_around
 from crawler.listing.pinned import is_pinned, selected
 from crawler.listing.runs import Candidate, flat_spans
@@ -144,7 +145,7 @@ def _anchored(
     for start, end in spans:
         best, rank = -1, len(places) or 1.0
         while link is not None and link.node < end:
-            if link.node >= start:
+            if link.node >= start and (is_pinned(wrapper) or shape_of(link.url).record):
                 # Without a word on it, the link in a heading counts, else the first.
                 place = (
                     places.get(place_of(page, start, link.node))

@@ -37,6 +37,7 @@ _MOST_SLOTS = 60
 _TELLING = 12
 # Two wrappers of one template share more than half of their records' slots.
 _ALIKE = 0.4
+_ALIKE_ELSEWHERE = 0.5
 _BARE = 3
 
 
@@ -86,18 +87,14 @@ def drift(old: Mapping[str, JSON], new: Mapping[str, JSON] | None, *, first_page
     """Say what changed between the wrapper that did not fit and what was learnt instead; "" if it is the same template."""
     if new is None:
         return f"no records where {old.get('count')} stood" if first_page else ""
-    was = {str(slot) for slot in cast("list[JSON]", old.get("slots") or [])}
-    now = {str(slot) for slot in cast("list[JSON]", new.get("slots") or [])}
-    fewest = min(len(was), len(now))
-    # Two bare lists are no more alike than any two: only where they stand tells them apart.
-    if len(was & now) >= _ALIKE * fewest and (fewest >= _BARE or old.get("records") == new.get("records")):
-        return ""
     before, after = (
         cast("Mapping[str, float]", old.get("fields") or {}),
         cast("Mapping[str, float]", new.get("fields") or {}),
     )
     lost = [name for name in FIELDS if before.get(name, 0) >= 0.5 and after.get(name, 0) < 0.25]
     gained = [name for name in FIELDS if after.get(name, 0) >= 0.5 and before.get(name, 0) < 0.25]
+    if _same_template(old, new, lost):
+        return ""
     was_at, now_at = (found.get("records") or "no single path" for found in (old, new))
     text = f"records moved: {old.get('count')} at {was_at}, now {new.get('count')} at {now_at}"
     if lost:
@@ -105,6 +102,27 @@ def drift(old: Mapping[str, JSON], new: Mapping[str, JSON] | None, *, first_page
     if gained:
         text += f"; now with {', '.join(gained)}"
     return text
+
+
+def _same_template(old: Mapping[str, JSON], new: Mapping[str, JSON], lost: Sequence[str]) -> bool:
+    """Whether two wrappers are of one template: at the same place a part of the slots tells, elsewhere most, and all fields.
+
+    Two bare lists are no more alike than any two: only where they stand tells them apart.
+    """
+    was = {str(slot) for slot in cast("list[JSON]", old.get("slots") or [])}
+    now = {str(slot) for slot in cast("list[JSON]", new.get("slots") or [])}
+    fewest, most, both = min(len(was), len(now)), max(len(was), len(now)), len(was & now)
+    one, other = sorted((_tails(was), _tails(now)), key=len)
+    if len(one) > _BARE and one <= other:
+        return True  # the same records in another box: a list instead of the page, without the featured one
+    if old.get("records") == new.get("records"):
+        return both >= _ALIKE * fewest
+    return fewest >= _BARE and both >= _ALIKE * fewest and both >= _ALIKE_ELSEWHERE * most and not lost
+
+
+def _tails(slots: set[str]) -> set[str]:
+    """Slots by their last two steps, without those of one: they are the same wherever the record begins."""
+    return {">".join(slot.split(">")[-2:]) for slot in slots if slot.count(">") > 1}
 
 
 def _slots(page: Page, candidate: Candidate) -> list[str]:

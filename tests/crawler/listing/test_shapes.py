@@ -20,6 +20,14 @@ def test_a_shape_is_read(shape: Shape) -> None:
     assert shape.differences(read_listing(shape.html(), shape.url)) == []
 
 
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_a_shape_is_replayed(shape: Shape) -> None:
+    learnt = read_listing(shape.html(), shape.url)
+    again = read_listing(shape.html(), shape.url, wrapper=learnt.wrapper)
+    assert again.drift == ""
+    assert shape.differences(again) == []
+
+
 @pytest.mark.parametrize("name", pagers.NO_LISTING)
 def test_no_listing_is_seen_where_there_is_none(name: str) -> None:
     reading = read_listing(pagers.without_listing(name), "https://river.example/list/text-2")
