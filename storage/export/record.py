@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pipeline.decide import to_json
 from pipeline.model import JSON, Known
+from pipeline.scripts import direction, script
 from pipeline.vocabulary import Vocabulary
 
 # A contract with those who read exports: fields may be added at the end, never renamed or moved.
 FIELDS = (
     "key", "source", "native_id", "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
     "language", "published", "modified", "image", "files", "state", "first_seen", "last_seen",
+    "script", "direction",
 )  # fmt: skip
 
 
@@ -27,6 +29,7 @@ def record(known: Known, vocabulary: Vocabulary | None = None) -> dict[str, JSON
 
     With a vocabulary the categories and tags stand there as well as the terms that they mean across sites.
     """
+    its_script = script(f"{known.resource.title} {known.resource.teaser}")
     values: dict[str, JSON] = {
         **to_json(known.resource),
         "key": known.key,
@@ -35,6 +38,8 @@ def record(known: Known, vocabulary: Vocabulary | None = None) -> dict[str, JSON
         "state": str(known.state),
         "first_seen": known.first_seen.isoformat(timespec="seconds"),
         "last_seen": known.last_seen.isoformat(timespec="seconds"),
+        "script": its_script,
+        "direction": direction(its_script),
     }
     if vocabulary is not None:
         values["categories_mapped"] = [*vocabulary.mapped(known.resource.categories)]

@@ -23,8 +23,22 @@ INVENTORY = {"claimed", "read", "pages_read", "pages_failed", "parts", "complete
 RESOURCE = [
     "key", "source", "native_id", "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
     "language", "published", "modified", "image", "files", "state", "first_seen", "last_seen",
+    "script", "direction",
 ]  # fmt: skip
-TEXTS = {"key", "source", "url", "title", "teaser", "language", "image", "state", "first_seen", "last_seen"}
+TEXTS = {
+    "key",
+    "source",
+    "url",
+    "title",
+    "teaser",
+    "language",
+    "image",
+    "state",
+    "first_seen",
+    "last_seen",
+    "script",
+    "direction",
+}
 LISTS = {"categories", "tags", "authors", "files"}
 
 

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.noise import clean_author, clean_teaser, clean_title
+from pipeline.terms import clean_terms
 from pipeline.text import tidy, to_text
 
 MARKUP = [
@@ -167,3 +168,25 @@ def test_hostile_markup_takes_no_more_than_a_moment(bad: str) -> None:
     assert len(to_text(bad)) <= len(bad)
     teaser, _ = clean_teaser(bad)
     assert len(teaser) <= len(bad)
+
+
+def length(text: str) -> int:
+    """How long a text is once it is composed, which both sides are measured by: some letters have no composed form."""
+    return len(unicodedata.normalize("NFC", unicodedata.normalize("NFD", text)))
+
+
+@given(TEXTS, st.sampled_from(["", "Title of the work", "word"]))
+@example("&NotEqualTilde;", "")
+@example("[vc_row", "")
+@example("(more…)", "")
+def test_no_cleaner_makes_a_text_longer(text: str, beside: str) -> None:
+    for clean in (
+        to_text(text),
+        tidy(text),
+        clean_title(text, site_name=beside),
+        clean_teaser(text, title=beside)[0],
+        clean_author(text),
+        *clean_terms([text]),
+        *clean_terms([text, text]),
+    ):
+        assert length(clean) <= length(text)
