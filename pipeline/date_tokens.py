@@ -18,6 +18,7 @@ LINKS: dict[str, str] = {
         "vi": "năm ngày", "id": "tahun tanggal", "my": "ခုနှစ် ခု ရက်", "th": "ที่ วันที่ พ.ศ ค.ศ ปี เมื่อวันที่ เวลา", "km": "ថ្ងៃទី ឆ្នាំ ខែ",
         "lo": "ວັນທີ ປີ", "ka": "წლის წ", "kk": "ж жылғы", "hi": "सन् साल को", "bn": "সাল সালের", "mn": "оны",
         "ar": "م لعام سنه", "fa": "سال", "he": "ב", "tr": "yılı", "be": "года", "hu": "év", "eu": "ko", "ro": "anul",
+        "fil": "ng",
     }.items()
     for word in words.split()
 }  # fmt: skip

@@ -13,6 +13,9 @@ _DAY_FIRST = frozenset(
     """de fr es pt it nl ca gl eu da nb nn no sv fi is et lv pl cs sk sl hr bs sr mk bg ru uk be ro sq el tr az kk uz ky
     hy ka ar ur he hi mr bn gu ta te th vi id ms cy ga mt sw km""".split()
 )
+_BUDDHIST = frozenset({"th", "lo", "km"})
+# From here on two digits are a Buddhist year (2540 is 1997) where those languages are written, and no Gregorian one yet.
+_FIRST_THAI = 40
 _DAY_FIRST_REGIONS = frozenset({"en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA", "en-NG", "en-KE"})
 
 
@@ -160,6 +163,8 @@ class Context:
         if token.digits != 2:
             return token.number
         latest = (self.hints.this_year or 2058) + 10
+        if token.number >= _FIRST_THAI and (self._is_thai() or self.languages & _BUDDHIST):
+            return token.number + 2500  # the Buddhist year, without its century
         return token.number + 2000 if token.number + 2000 <= latest else token.number + 1900
 
     def _date(self, year: int, month: int, day: int, calendar: str, token: Token | None = None) -> date | None:
@@ -169,11 +174,14 @@ class Context:
             return islamic(year, month, day)
         if is_buddhist(year):
             tags = frozenset().union(*token.meanings.values()) if token and token.meanings else self.languages
-            thai = any("\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" for char in self.text)
-            if not thai and not tags & {"th", "lo", "km"}:
+            if not self._is_thai() and not tags & _BUDDHIST:
                 return None
             year = buddhist(year)
         return gregorian(year, month, day)
+
+    def _is_thai(self) -> bool:
+        """Say whether a letter of Thai, Lao or Khmer stands in the text: their writers count Buddhist years."""
+        return any("\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" for char in self.text)
 
     def _by_weekday(self, candidates: set[date]) -> date | None:
         for token in self.tokens:

@@ -27,9 +27,11 @@ ca: de gen/de gener/gen/gener, de febr/de febrer/febr/febrer, de març/març, ab
     de des/de desembre/des/desembre
 gl: xan/xaneiro, feb/febreiro, mar/marzo, abr/abril, maio, xuño, xul/xullo, ago/agosto, set/setembro,
     out/outubro, nov/novembro, dec/decembro
-eu: urt/urtarrila/urtarrilaren, ots/otsaila/otsailaren, mar/martxoa/martxoaren, api/apirila/apirilaren,
-    mai/maiatza/maiatzaren, eka/ekaina/ekainaren, uzt/uztaila/uztailaren, abu/abuztua/abuztuaren,
-    ira/iraila/irailaren, urr/urria/urriaren, aza/azaroa/azaroaren, abe/abendua/abenduaren
+eu: urt/urtarrila/urtarrilaren/urtarril/urtarrilak, ots/otsaila/otsailaren/otsail/otsailak,
+    mar/martxoa/martxoaren/martxo/martxoak, api/apirila/apirilaren/apiril/apirilak, mai/maiatza/maiatzaren/maiatz/maiatzak,
+    eka/ekaina/ekainaren/ekain/ekainak, uzt/uztaila/uztailaren/uztail/uztailak, abu/abuztua/abuztuaren/abuztu/abuztuak,
+    ira/iraila/irailaren/irail/irailak, urr/urria/urriaren/urri/urriak, aza/azaroa/azaroaren/azaro/azaroak,
+    abe/abendua/abenduaren/abendu/abenduak
 da: jan/januar, feb/februar, mar/marts, apr/april, maj, jun/juni, jul/juli, aug/august, sep/september,
     okt/oktober, nov/november, dec/december
 nb: jan/januar, feb/februar, mar/mars, apr/april, mai, jun/juni, jul/juli, aug/august, sep/september,
@@ -108,7 +110,7 @@ hu: jan/január/januári, febr/február/feb/februári, márc/március/már/márc
     máj/május/májusi, jún/június/júniusi, júl/július/júliusi, aug/augusztus/augusztusi,
     szept/szeptember/szeptemberi, okt/október/októberi, nov/november/novemberi, dec/december/decemberi
 ro: ian/ianuarie, feb/februarie/febr, mar/martie/mart, apr/aprilie, mai, iun/iunie, iul/iulie, aug/august,
-    sept/septembrie/sep, oct/octombrie, noiembrie/nov/noiem, dec/decembrie
+    sept/septembrie/sep, oct/octombrie, noiembrie/nov/noiem/noi, dec/decembrie
 sq: jan/janar, shk/shkurt, mar/mars, pri/prill, maj, qer/qershor, korr/korrik/kor, gush/gusht/gsh,
     sht/shtator, tet/tetor, nën/nëntor, dhj/dhjetor
 el: ιαν/ιανουάριος/ιανουαρίου, φεβ/φεβρουάριος/φεβρουαρίου, μάρ/μάρτιος/μαρ/μαρτίου, απρ/απρίλιος/απριλίου,

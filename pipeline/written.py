@@ -19,6 +19,7 @@ _FINNISH = frozenset({"ip", "ap", "klo"})  # beside a time
 _DURATION = re.compile(
     r"(?<![\d.])\d{1,3}\+?\s?(?:min\b\.?|mins\b|minut\w*|dakika|perc\b|мин\w*|хв\w*|دقيق\w*|دقائق|دقیقه|分钟|分鐘|分で|분|นาที|phút|menit)"
 )
+_FILIPINO = re.compile(r"\bika-(?=\d)")  # an ordinal's
 _CJK = re.compile(
     r"(?:(?P<era>令和|平成|昭和|(?:中華)?民[國国])\s*(?P<era_year>\d{1,3}|元)|(?<!\d)(?P<year>\d{4}))\s*[年년]\s*"
     r"(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*(?:[日일號号]|(?=\d{1,2}:\d\d)|(?!\d))(?:에)?"
@@ -45,9 +46,9 @@ def read(text: str, hints: Hints) -> Reading:
     folded = fold(text)
     days: list[Day] = []
     folded = _DURATION.sub(lambda found: " " * len(found[0]), folded) if "20" in folded or "19" in folded else folded
-    folded = _take_east_asian(folded, days)
+    folded = _take_east_asian(_FILIPINO.sub("    ", folded) if "ika-" in folded else folded, days)
     folded, time, betrayed = _take_times(folded)
-    tokens = list(split(folded))
+    tokens = _merge_doubled(list(split(folded)), folded)
     _tell_weekdays(tokens)
     core = [index for index, token in enumerate(tokens) if token.kind in "nm"]
     used: set[int] = set()
@@ -97,6 +98,21 @@ def _take_east_asian(text: str, days: list[Day]) -> str:
 
 def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
+
+
+def _merge_doubled(tokens: list[Token], text: str) -> list[Token]:
+    """Make one of a month that is named twice, as Arabic texts of international bodies do: "كانون الثاني/يناير"."""
+    merged: list[Token] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if last is not None and last.kind == token.kind == "m" and last.calendar == token.calendar:
+            first, second = last.meanings or {}, token.meanings or {}
+            common = {month: first[month] | second[month] for month in first.keys() & second.keys()}
+            if common and text[last.end : token.start].strip() in {"/", "("}:
+                last.end, last.meanings = token.end, common
+                continue
+        merged.append(token)
+    return merged
 
 
 def _tell_weekdays(tokens: list[Token]) -> None:
