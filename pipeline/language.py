@@ -55,6 +55,7 @@ _SCRIPTS = (
 )  # fmt: skip
 _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 _BY_SCRIPT = tuple((tag, re.compile(f"[{ranges}]")) for tag, ranges in _SCRIPTS)
+_ANY_OWN = re.compile(f"[{''.join(ranges for _, ranges in _SCRIPTS)}]")
 _YIDDISH = re.compile(r"\b(?:און|די|דער|פון|איז|מיט)\b")
 _LETTERS_FOR_SCRIPT = 4
 _LETTERS_FOR_CHINESE = 10  # fewer may be a Japanese title without syllables
@@ -93,6 +94,8 @@ def detect(text: str) -> str:
 
 
 def _by_script(text: str) -> str:
+    if not _ANY_OWN.search(text):
+        return ""
     letters = "".join(filter(str.isalpha, text))
     if len(letters) < _LETTERS_FOR_SCRIPT:
         return ""

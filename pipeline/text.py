@@ -166,16 +166,16 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text).strip(" ") if "  " in text or text[:1] == " " or text[-1:] == " " else text
-    if _ODD.search(text) and _SURROGATE.search(text):
-        # Pairs that a careless decoder left in two halves become the character that was meant.
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    text = " ".join(text.split())  # all of Unicode's spaces and line ends
     for _ in range(4):
         before = text
         if _MOJIBAKE.search(text):
             text = _ONE_MOJIBAKE.sub(_decode_pair, fix_encoding(text))
         if _ODD.search(text):
-            text = _ODD.sub(_mend, text)
-        text = _SPACES.sub(" ", text).strip(" ") if "  " in text else text.strip(" ")
+            if _SURROGATE.search(text):
+                # Pairs that a careless decoder left in two halves become the character that was meant.
+                text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+            text = " ".join(_ODD.sub(_mend, text).split())
         text = unicodedata.normalize("NFC", text)
         if text == before:
             break
