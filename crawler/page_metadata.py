@@ -43,12 +43,14 @@ class PageFields:
     """An item's fields as its own page states them, raw (see `Observation`), each with its origin.
 
     `kind`: "" for what may be a resource, "overview" for a page that lists others, "plain" for WordPress's pages.
+    `canonical` is the address that the page says is its own, as it stands there.
     """
 
     fields: Mapping[str, JSON] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
     native_id: str | None = None
     kind: str = ""
+    canonical: str = ""
 
 
 def read_page(body: bytes, url: str, *, encoding: str | None = None, tagline: str = "") -> PageFields:
@@ -76,7 +78,10 @@ def read_page(body: bytes, url: str, *, encoding: str | None = None, tagline: st
     found.take("files", [dict(each) for each in text.files], "page: links")
     found.take("language", stated.text("inLanguage"), "JSON-LD")
     found.take("page_language", tree.get("lang") or stated.meta("og:locale")[0], "page: lang")
-    return PageFields(found.fields, found.origins, _native_id(tree), _kind(tree, stated))
+    canonical = next(
+        (link.get("href", "") for link in tree.iterfind("head/link") if link.get("rel") == "canonical"), ""
+    )
+    return PageFields(found.fields, found.origins, _native_id(tree), _kind(tree, stated), canonical)
 
 
 _DESCRIPTION = re.compile(rb"<meta[^>]+(?:name|property)=[\"'](?:og:)?description[\"'][^>]*>", re.IGNORECASE)

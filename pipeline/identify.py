@@ -12,13 +12,17 @@ from hashlib import sha256
 from itertools import chain
 
 from pipeline.model import Key, Known, Resource
-from pipeline.urls import identity
+from pipeline.urls import identity, post_number
 
 
 def aliases(resource: Resource) -> tuple[str, ...]:
-    """The names that this resource answers to, strongest first: "id:123", "url:example.org/path"."""
+    """The names that this resource answers to, strongest first: "id:123", "url:example.org/path".
+
+    A short link ("/?p=123") names the number that WordPress's interface gives, and so the same resource.
+    """
     by_url = f"url:{identity(resource.url)}"
-    return (f"id:{resource.native_id}", by_url) if resource.native_id else (by_url,)
+    native_id = resource.native_id or post_number(resource.url)
+    return (f"id:{native_id}", by_url) if native_id else (by_url,)
 
 
 def match(resource: Resource, by_alias: Mapping[str, Known]) -> Known | None:

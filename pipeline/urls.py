@@ -194,6 +194,37 @@ def identity(url: str) -> str:
     return path.rstrip("/") + mark + "&".join(sorted(query.split("&")))
 
 
+_OTHER_FORMS = ("/amp", "/print", "/mobile")
+
+
+def settled(url: str, stated: str) -> str:
+    """Give the address that a page says is its own (`rel=canonical`, RFC 6596) where that can be believed, else `url`.
+
+    Believed is what names the same page in its plain form: without parameters, or without a last "/amp/" or "/print/".
+    All else may as well be a theme's mistake, printed on every page, by which many resources would become one.
+    """
+    try:
+        named = canonical(stated, url)
+    except BadUrl:
+        return url
+    own = identity(url)
+    plain = own.partition("?")[0].rstrip("/")
+    forms = {plain, *(plain.removesuffix(form) for form in _OTHER_FORMS)}
+    return named if identity(named) != own and identity(named) in forms and "/" in identity(named) else url
+
+
+# WordPress's short links: the number is the post's own, whatever its address.
+_SHORT_LINK = re.compile(
+    r"https?://[^/?#]+(?:/(?:index\.php)?)?\?(?:p|page_id|attachment_id)=([1-9]\d{0,18})", re.IGNORECASE
+)
+
+
+def post_number(url: str) -> str:
+    """Give the number that a short link of WordPress names ("https://example.org/?p=123" → "123"), else ""."""
+    found = _SHORT_LINK.fullmatch(url)
+    return found[1] if found else ""
+
+
 def same_site(a: str, b: str) -> bool:
     """Say whether two addresses are of one host, whatever their scheme and a leading "www."."""
     return identity(a).partition("/")[0].partition("?")[0] == identity(b).partition("/")[0].partition("?")[0]

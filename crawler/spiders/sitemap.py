@@ -22,7 +22,7 @@ from crawler.sitemap_scope import Scope, containers, is_root, section_of
 from crawler.spiders.base import HarvestSpider
 from crawler.spiders.listing import declared_encoding
 from pipeline.model import Channel, Failure, Observation, OutcomeKind
-from pipeline.urls import identity
+from pipeline.urls import identity, settled
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
@@ -197,6 +197,12 @@ class SitemapSpider(HarvestSpider):
             return
         url = wanted.url if identity(response.url) == identity(wanted.url) else response.url
         origins["url"] = "sitemap: loc" if url == wanted.url else "sitemap: loc, redirected"
+        own = settled(url, page.canonical)
+        if own != url:
+            if hash(identity(own)) in self._read:
+                self._leave_out(wanted, "named twice")
+                return
+            url, origins["url"] = own, "page: rel=canonical"
         seen = self.observe(response, 0, url=url, fields=fields, origins=origins, native_id=page.native_id)
         self._read.add(hash(identity(url)))
         yield ReadPage(wanted.url, (seen,), part=wanted.section)

@@ -100,6 +100,37 @@ def test_dead_addresses_are_told_and_no_fault(store: Store) -> None:
     assert "2 addresses lead nowhere (404)" in report.inventory.statement
 
 
+def site_of_two_forms(request: Request) -> Answer:
+    """Three works; the sitemap names the first by two addresses, and a theme's canonical link is wrong on the last."""
+    host = f"http://{request.headers['Host']}"
+    if request.target == "/sitemap.xml":
+        names = ("/texts/wells/?view=print", "/texts/pumps/", "/texts/wells/", "/texts/springs/")
+        return Answer(
+            "<urlset>" + "".join(f"<url><loc>{host}{name}</loc></url>" for name in names) + "</urlset>",
+            type="application/xml",
+        )
+    if request.target == "/":
+        return Answer("<html><body><main><h1>Texts about water</h1></main></body></html>")
+    name = request.target.split("/")[2] if request.target.startswith("/texts/") else ""
+    if not name:
+        return Answer("none", status=404)
+    own = "/" if name == "springs" else f"/texts/{name}/"
+    body = f"<h1>A text about {name}</h1><p>It was written for those who keep {name}, and for their neighbours.</p>"
+    return Answer(
+        f'<html><head><title>{name}</title><link rel="canonical" href="{host}{own}"></head><body><main>{body}</main></body></html>'
+    )
+
+
+def test_a_pages_own_address_is_its_key_where_it_can_be_believed(store: Store) -> None:
+    with serve(site_of_two_forms) as url:
+        report = sync(store, f"{url}/")
+        found = {each.resource.url.removeprefix(url): each.resource.origins["url"] for each in store.resources()}
+    assert set(found) == {"/texts/wells/", "/texts/pumps/", "/texts/springs/"}
+    assert found["/texts/wells/"] in {"page: rel=canonical", "sitemap: loc"}  # whichever form was answered first
+    assert found["/texts/springs/"] == "sitemap: loc"
+    assert report.tally.new == 3
+
+
 def test_files_of_other_schemes_and_hosts_are_never_asked(store: Store) -> None:
     with whole_like(sample_posts(4)) as site:
         site.shape.sitemap_extra = ("/f/report.pdf", "/where/", "/tag/t0/")

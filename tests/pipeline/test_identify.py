@@ -34,10 +34,13 @@ def table(*resources: Resource) -> dict[str, Known]:
         (SEEN, replace(SEEN, native_id="3", title="Another work"), False),
         (SEEN, replace(SEEN, native_id="3", url="https://example.org/other/"), False),
         (replace(SEEN, native_id=None), replace(SEEN, native_id=None, url="https://example.org/guide/2/"), False),
+        (replace(SEEN, native_id=None, url="https://example.org/?p=7"), SEEN, True),
+        (SEEN, replace(SEEN, native_id=None, url="https://example.org/?p=7"), True),
+        (replace(SEEN, native_id=None, url="https://example.org/?p=8"), SEEN, False),
     ],
     ids=[
         "itself", "new permalink", "scheme and www", "channel without ids", "site moved, ids anew",
-        "address given to another work", "same title only", "another address, same title",
+        "address given to another work", "same title only", "another address, same title", "short link", "known by its short link", "another's short link",
     ],
 )  # fmt: skip
 def test_match(seen: Resource, known: Resource, is_same: bool) -> None:

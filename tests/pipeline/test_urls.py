@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.errors import BadUrl
-from pipeline.urls import canonical, identity, is_file, media_type, same_site
+from pipeline.urls import canonical, identity, is_file, media_type, post_number, same_site, settled
 
 CANONICAL = [
     ("HTTPS://Water.Example", "https://water.example/"),
@@ -96,6 +96,37 @@ def test_identity_looks_through_scheme_www_slash_and_order() -> None:
     assert identity("no address") == "no address"
 
 
+@pytest.mark.parametrize(
+    ("stated", "settled_on"),
+    [
+        ("https://water.example/a/", "https://water.example/a/"),
+        ("/a/?utm_source=x", "https://water.example/a/"),
+        ("http://www.water.example/a", "http://www.water.example/a"),
+        # the page itself, the home page, another site, nothing
+        ("http://water.example/a?print=1", "https://water.example/a/?print=1"),
+        ("https://water.example/", "https://water.example/a/?print=1"),
+        ("https://water.example/guide/", "https://water.example/a/?print=1"),
+        ("https://fire.example/a/", "https://water.example/a/?print=1"),
+        ("", "https://water.example/a/?print=1"),
+        ("javascript:void(0)", "https://water.example/a/?print=1"),
+    ],
+)  # fmt: skip
+def test_a_page_is_believed_on_its_own_address_where_it_can_be(stated: str, settled_on: str) -> None:
+    assert settled("https://water.example/a/?print=1", stated) == settled_on
+    assert settled("https://water.example/a/amp/", "https://water.example/a/") == "https://water.example/a/"
+    assert settled("https://water.example/?p=1", "https://water.example/") == "https://water.example/?p=1"
+    assert settled("https://water.example/texts/a/", "https://water.example/texts/") == "https://water.example/texts/a/"
+
+
+@pytest.mark.parametrize(
+    ("url", "number"),
+    [("https://water.example/?p=4711", "4711"), ("http://water.example?p=7", "7"), ("https://water.example/index.php?page_id=12", "12"),
+     ("https://water.example/?p=0", ""), ("https://water.example/?p=7&x=1", ""), ("https://water.example/news/?p=7", ""), ("https://water.example/?paged=7", ""), ("", "")],
+)  # fmt: skip
+def test_a_short_link_names_a_number(url: str, number: str) -> None:
+    assert post_number(url) == number
+
+
 def test_a_site_is_its_host() -> None:
     assert same_site("https://www.water.example/a", "http://water.example/b?x=1")
     assert not same_site("https://water.example/", "https://blog.water.example/")
@@ -141,4 +172,6 @@ def test_the_canonical_form_is_stable_or_refused(url: str, base: str | None) -> 
 def test_identity_and_kind_never_fail(url: str) -> None:
     assert identity(identity(url)) is not None
     assert isinstance(media_type(url), str)
+    assert isinstance(post_number(url), str)
+    assert settled(settled(url, url), url) == settled(url, url)
     assert same_site(url, url)
