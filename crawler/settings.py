@@ -58,6 +58,7 @@ DOWNLOADER_MIDDLEWARES = {
 EXTENSIONS = {
     "crawler.extensions.Throttle": 0,
     "crawler.extensions.Heartbeat": 0,
+    "crawler.hints.Listener": 0,
 }
 ITEM_PIPELINES = {"crawler.pipelines.StorePipeline": 300}
 

@@ -17,6 +17,7 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.date import DateTrigger
 
+from crawler import holder
 from crawler.clock import Clock
 from pipeline.errors import GleaneryError
 from scheduler.planner import Planner
@@ -147,6 +148,7 @@ class Clockwork:
 
     def _beat(self) -> None:
         place = self._place
+        self._agenda.free_the_dead(self._clock(), holder.is_dead)
         for chore in place.chores:
             chore()
         self._agenda.beat(Worker(place.holder, place.role, self._started, self._clock(), place.slots, place.busy()))

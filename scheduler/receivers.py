@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -26,8 +27,12 @@ class Receivers:
         """Raises ConfigurationError for addresses that cannot be used, without showing them."""
         self._sender: Any = None
         addresses, file = environment.get(ADDRESSES, "").split(), environment.get(FILE, "")
-        if not addresses and not file:
-            return
+        if addresses or file:
+            with warnings.catch_warnings():  # of apprise's hundred plugins, some are older than this Python
+                warnings.simplefilter("ignore")
+                self._add(addresses, file)
+
+    def _add(self, addresses: list[str], file: str) -> None:
         try:
             import apprise
         except ModuleNotFoundError:
@@ -50,7 +55,7 @@ class Receivers:
         if not Path(file).is_file():
             raise ConfigurationError(f"{FILE}: there is no file {file}", advice="Correct the path.")
         config = apprise.AppriseConfig(file)
-        if not config.servers():
+        if not config.services():
             raise ConfigurationError(f"{FILE}: no address in {file} can be used.", advice="See apprise's own help.")
         self._sender.add(config)
 
@@ -69,7 +74,7 @@ class Receivers:
         vanish for a slip of the pen.
         """
         everybody = [] if self._sender is None else list(self._sender)
-        meant = [each for each in everybody if notice.tag in each.tags] or everybody
+        meant = [each for each in everybody if notice.tag in {str(tag) for tag in each.tags}] or everybody
         done, failed = list(notice.done), []
         for each in meant:
             name = _digest(each)
@@ -98,5 +103,5 @@ def _digest(receiver: Any) -> str:
 
 def _kind(receiver: Any) -> str:
     """The scheme of a receiver's address."""
-    protocol = receiver.secure_protocol or receiver.protocol or receiver.service_name or "?"
+    protocol = (receiver.secure and receiver.secure_protocol) or receiver.protocol or receiver.secure_protocol or "?"
     return str(protocol if isinstance(protocol, str) else next(iter(protocol)))

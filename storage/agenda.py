@@ -82,6 +82,11 @@ class Agenda:
         with self._database.writing() as connection:
             return visits.claim(connection, visit, by, now, ttl=ttl, is_dead=is_dead)
 
+    def free_the_dead(self, now: datetime, is_dead: Callable[[str], bool]) -> int:
+        """Free what dead processes had claimed, before its time is up; gives of how many of them."""
+        with self._database.writing() as connection:
+            return visits.free_the_dead(connection, now, is_dead)
+
     def renew_claim(self, visit: Visit, by: str, until: datetime) -> None:
         """Hold on to a claim."""
         with self._database.writing() as connection:

@@ -18,7 +18,8 @@ FRAMEWORKS = {
     "scrapy": ("crawler",), "parsel": ("crawler",), "itemadapter": ("crawler",), "itemloaders": ("crawler",),
     "twisted": ("crawler",), "aiohttp": ("crawler",), "lxml": ("crawler", "pipeline/text.py"),
     "sqlalchemy": ("storage",), "alembic": ("storage",), "psycopg": ("storage",), "sqlite3": ("storage",),
-    "apscheduler": ("scheduler",), "typer": ("console",), "rich": ("console",), "click": ("console",),
+    "apscheduler": ("scheduler",), "procrastinate": ("scheduler",), "apprise": ("scheduler",), "prometheus_client": ("scheduler",),
+    "typer": ("console",), "rich": ("console",), "click": ("console",),
     "feedparser": ("crawler",), "extruct": ("crawler",), "dateutil": ("pipeline",), "dateparser": ("pipeline",), "ftfy": ("pipeline",), "py3langid": ("pipeline",),
 }  # fmt: skip
 # The pure core has no network, no database, no clock of its own and no processes.
