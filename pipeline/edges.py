@@ -19,7 +19,7 @@ KINDS = {
     "reading time": "the entry's header or foot: minutes with their label",
     "photo credit": "whose picture stands above the text, swallowed into it",
     "entry footer": "categories and tags below the entry, after their label and a colon",
-    "share bar": "a label for sharing with the names of networks",
+    "share line": "a label for sharing with the names of networks",
     "comment link": "a link to the comments, below the entry",
     "comment count": "how many comments there are, below the entry",
     "foot link": "a button below the entry",
