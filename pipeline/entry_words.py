@@ -186,7 +186,8 @@ ko: 사진 | 이미지
 # Buttons and links of an entry's foot, after a sentence.
 FOOT_LINKS = by_language("""
 en: Permalink | Back to top | Back to Top | Download PDF | Download the PDF | Print this page | Email this page |
-    Download now | Watch the video | Listen now | Add to favorites | Bookmark the permalink
+    Download now | Watch the video | Listen now | Add to favorites | Bookmark the permalink |
+    Related | Related Posts | Related posts
 de: Nach oben | PDF herunterladen | Permalink
 fr: Permalien | Retour en haut | Télécharger le PDF | Haut de page
 es: Enlace permanente | Volver arriba | Descargar PDF

@@ -202,6 +202,7 @@ RULES: tuple[Rule, ...] = (
         "start", "By ", r"By (?:[A-Z][\w.'’-]+\s+){2,4}[|·•]\s*(?=\S)",
     ),
     _rule("loading", "a script's placeholder", "start", "Loading", r"Loading(?:…|\.{3})\s+(?=[A-Z“\"‘])"),
+    _rule("print button", "a plugin's button", "any", "Print Friendly", r"Print Friendly, PDF & Email", " "),
     _rule("cut in front", "a search engine's piece of a page", "start", "... | …", r"(?:\.{3}|…)\s+(?=\w)"),
     _rule("short link", "WordPress's short link, printed", "end", "/?p=", r"https?://\S+/\?p=\d+"),
 )  # fmt: skip

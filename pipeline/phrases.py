@@ -34,13 +34,15 @@ en: read more | continue reading | read the rest of this entry | read the rest |
     full article | continue to read | continue reading this post | load more | discover more | explore more |
     view resource | view publication | read the report | read the full report | read full report | view report |
     download report | download the report | get the report | read more posts
-de: weiterlesen | weiter lesen | mehr lesen | lesen sie mehr | mehr erfahren | mehr dazu | zum artikel |
+de: hier weiterlesen | weiter zum beitrag | weiter zum artikel | weiterlesen | weiter lesen | mehr lesen |
+    lesen sie mehr | mehr erfahren | mehr dazu | zum artikel |
     ganzen artikel lesen | den ganzen artikel lesen | artikel lesen | beitrag lesen | mehr anzeigen |
     jetzt lesen | zum beitrag | lies weiter
 fr: lire la suite | lire plus | en savoir plus | continuer la lecture | lire l’article | lire l'article |
     lire davantage | voir plus | poursuivre la lecture | suite de l’article | plus d’informations |
     plus d'informations
-es: leer más | leer mas | seguir leyendo | sigue leyendo | continuar leyendo | continúa leyendo | lee más |
+es: ir a la noticia | ver noticia | leer la noticia | leer más | leer mas | seguir leyendo | sigue leyendo |
+    continuar leyendo | continúa leyendo | lee más |
     leer más sobre | ver más | saber más | más información | leer artículo | leer el artículo | leer todo |
     conoce más | continuar la lectura
 pt: leia mais | ler mais | continue lendo | continuar lendo | continue a ler | continuar a ler |
@@ -98,7 +100,8 @@ uz: davomini o‘qish | davomini o'qish | ko‘proq o‘qish
 mn: цааш унших
 hy: կարդալ ավելին | շարունակել կարդալ
 ka: გაიგე მეტი | სრულად ნახვა | მეტის წაკითხვა | გააგრძელე კითხვა
-ar: اقرأ المزيد | قراءة المزيد | إقرأ المزيد | أقرأ المزيد | اقرأ أكثر | تابع القراءة | متابعة القراءة |
+ar: لقراءة المزيد | اقرأ المزيد | قراءة المزيد | إقرأ المزيد | أقرأ المزيد | اقرأ أكثر | تابع القراءة |
+    متابعة القراءة |
     اكمل القراءة | أكمل القراءة | أكمل قراءة | اقرأ المزيد عن | عرض المزيد | مزيد من المعلومات | اعرف المزيد
 fa: ادامه مطلب | ادامه‌ی مطلب | ادامهٔ مطلب | ادامه ی مطلب | بیشتر بخوانید | بیشتر بدانید | مطالعه بیشتر |
     خواندن ادامه | ادامه خواندن | مشاهده بیشتر | ادامه نوشته | اطلاعات بیشتر | مطلب کامل
@@ -138,14 +141,18 @@ cy: darllen mwy | darllen rhagor | parhau i ddarllen
 ga: léigh tuilleadh | tuilleadh eolais | lean ar aghaidh ag léamh
 eo: legi pli | legu pli | daŭrigi legadon
 mt: aqra aktar
-so: akhri wax badan | akhriso wax dheeraad ah
-am: ተጨማሪ ያንብቡ | ሙሉውን ያንብቡ | ማንበብ ቀጥል
+so: akhri wax dheeraad ah | akhri wax badan | sii akhri | akhri wax badan | akhriso wax dheeraad ah
+am: ተጨማሪ ያንብቡ | ማንበብ ይቀጥሉ | ተጨማሪ ያንብቡ | ሙሉውን ያንብቡ | ማንበብ ቀጥል
 ht: li plis | kontinye li
+ha: ci gaba da karatu | karanta ƙari
+zu: funda kabanzi
+yo: ka siwaju
+rw: soma ibindi
 """)
 
 # Words of the same use that are ordinary words too: they count where an arrow follows, or after a cut, or alone.
 MORE_WORDS = by_language("""
-en: read it | read now | more info | more information | more details
+en: more | read it | read now | more info | more information | more details
 de: mehr informationen
 fr: la suite
 it: continua | leggi
@@ -158,7 +165,7 @@ hr: više
 sr: опширније | детаљније
 mk: повеќе
 bg: още
-ru: далее | полный текст
+ru: ещё | еще | далее | полный текст
 uk: далі
 hu: tovább | részletek
 ro: mai mult | detalii

@@ -41,7 +41,12 @@ def bare(text: str) -> str:
 _SURE = frozenset(map(bare, every(READ_MORE)))
 _ANY = _SURE | frozenset(map(bare, every(MORE_WORDS)))
 _AFTER = frozenset(bare(phrase) for phrase in AFTER_TITLE)
-_JOINTS = ("", *sorted((" " + fold(word) for word in CONNECTORS), key=len, reverse=True))
+# Text for screen readers may follow without a gap: "Leer más<span>sobre TITLE</span>".
+_JOINTS = (
+    "",
+    *sorted((" " + fold(word) for word in CONNECTORS), key=len, reverse=True),
+    *(fold(word) for word in CONNECTORS if len(word) > 3),
+)
 # Imperatives that end no sentence of their own; other phrases of scripts without capitals need a break before them.
 _UNMISTAKABLE = frozenset(
     "اقرأ المزيد|إقرأ المزيد|أقرأ المزيد|ادامه مطلب|ادامهٔ مطلب|ادامه‌ی مطلب|קרא עוד|קראו עוד|להמשך קריאה|המשך קריאה".split(
@@ -116,8 +121,7 @@ def _is_link(text: str, start: int, phrase: str, *, arrow: bool, stops: int) -> 
     head = text[:start].rstrip(" [(|·•–—-")
     if not head or head.endswith(_CUTS):
         return True
-    cased = text[start].lower() != text[start].upper()
-    capital = text[start] != text[start].lower()
+    cased, capital = _is_cased(text[start]), text[start] != text[start].lower()
     if start and text[start - 1].isalnum():
         return cased and capital and " " in phrase and phrase in _SURE and (arrow or head[-1] == head[-1].lower())
     if arrow or head[-1] in _ARROWS or stops == 1:
@@ -127,13 +131,17 @@ def _is_link(text: str, start: int, phrase: str, *, arrow: bool, stops: int) -> 
     return phrase in _SURE and _stands_out(text, start, phrase, head)
 
 
-_ENDS = frozenset(".!?。！？؟।॥۔")
+def _is_cased(char: str) -> bool:
+    """Say whether a sentence of the letter's script begins with a capital: Georgian has capitals, for headlines only."""
+    return char.lower() != char.upper() and not "\u10d0" <= char <= "\u10ff"
+
+
+_ENDS = frozenset(".!?。！？؟।॥۔።։")
 
 
 def _stands_out(text: str, start: int, phrase: str, head: str) -> bool:
     """Say whether a sure phrase shows itself as a link without a sentence's end before it."""
-    cased = text[start].lower() != text[start].upper()
-    capital = text[start] != text[start].lower()
+    cased, capital = _is_cased(text[start]), text[start] != text[start].lower()
     if head[-1] in ':;"”“»)|•·' or len(head) < start - 1:
         return capital or not cased
     if not cased:
@@ -185,9 +193,15 @@ def _shortened(text: str, folded: str, name: str) -> str | None:
         return None
     at = folded.rfind(name[:_PREFIX])
     before = text[:at].rstrip(" ") if at > 0 else ""
-    if not before or before[-1] not in ".!?…])。！？" or not name.startswith(folded[at:].rstrip(" .…])[(")):
+    if not before or not name.startswith(folded[at:].rstrip(" .…])[(")):
         return None
-    return _trim(before)
+    if before[-1] in ".!?…])。！？":
+        return _trim(before)
+    stem = fold(before).rstrip(ORNAMENT)
+    for phrase in _INDEX.get(stem[-2:], ()):
+        if phrase in _SURE and stem.endswith(phrase) and _is_edge(before, len(stem) - len(phrase)):
+            return _trim(before[: len(stem) - len(phrase)])
+    return None
 
 
 def _is_edge(text: str, start: int) -> bool:

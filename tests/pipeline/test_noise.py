@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from pipeline.edges import KINDS
 from pipeline.noise import clean_author, clean_teaser, clean_title, is_label, is_read_more
+from pipeline.noise_rules import RULES
+from pipeline.phrases import READ_MORE
 from pipeline.text import tidy
 
 CASES = Path(__file__).parent.parent / "cases" / "noise"
@@ -255,3 +259,16 @@ def test_an_author_is_a_name(text: str, name: str) -> None:
 
 def test_a_search_engines_piece_begins_with_its_words() -> None:
     assert clean_teaser("... towns kept their wells. And more") == ("towns kept their wells. And more", False)
+
+
+def test_every_rule_is_explained_to_readers_and_says_why() -> None:
+    page = (CASES.parents[2] / "docs" / "cleaning.md").read_text(encoding="utf-8")
+    named = {name for row in re.findall(r"^\| ([a-z][^|]*) \|", page, flags=re.MULTILINE) for name in row.split(", ")}
+    rules = {rule.name for rule in RULES} | set(KINDS)
+    assert named - {"rule", "read more"} == rules
+    assert all(rule.why for rule in RULES)
+    assert all(KINDS.values())
+
+
+def test_the_links_to_the_full_text_are_known_in_more_than_forty_languages() -> None:
+    assert len(READ_MORE) >= 80
