@@ -19,6 +19,7 @@ from crawler.listing.words import Zone
 from pipeline.noise import is_read_more
 from pipeline.urls import is_file
 
+_LEADING = 30
 _FACTORS = (
     (Zone.COMMENTS, 0.08), (Zone.NAV, 0.1), (Zone.SIDE, 0.15), (Zone.FOOT, 0.15), (Zone.RELATED, 0.12), (Zone.CLOUD, 0.1),
     (Zone.HEAD, 0.3), (Zone.SLIDER, 0.45),
@@ -87,6 +88,8 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         factors["plain"] = 0.6
     if linked * 2 < count and _beside_main_matter(page, around, candidate):
         factors["beside the matter"] = 0.4
+    if not headings and _in_sentences(page, candidate):
+        factors["in sentences"] = 0.2
     if around.single >= 1:
         factors["beside an article"] = 0.3 + 0.7 * min(1.0, share)
     result = quality * (1 + log2(count))
@@ -95,6 +98,17 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     why |= factors | {"records": float(count), "part of the page": share}
     candidate.score, candidate.why = result, why
     return result
+
+
+def _in_sentences(page: Page, candidate: Candidate) -> bool:
+    """Whether most links stand in the middle of a text that leads to them: "… See <a>what we wrote of it</a> and …"."""
+    inside = 0
+    for anchor in candidate.anchors:
+        node = page.links[anchor].node
+        at = page.first[node] - 1
+        if at >= 0 and page.owners[at] == page.parents[node] and len(page.texts[at]) > _LEADING:
+            inside += page.texts[at].rstrip()[-1:].isalnum() and not page.texts[page.first[node]].startswith("\n")
+    return inside * 2 > len(candidate.anchors)
 
 
 def _same_text(page: Page, candidate: Candidate) -> str:

@@ -188,6 +188,24 @@ def icon_before(page: Page, row: Row, node: int) -> Part | None:
     return None
 
 
+def _icon_inside(page: Page, node: int, at: int) -> Part | None:
+    """What the icon right before a loose text of an element stands for: "<i class="user"></i> A. Name <i …"."""
+    before = -1
+    for child in page.children(node):
+        if page.first[child] > at:
+            break
+        before = child
+    if (
+        before < 0
+        or page.last[before] != at
+        or page.first[before] != at
+        or page.tags[before] not in ("i", "span", "svg")
+    ):
+        return None
+    match = ICONS.search(page.classes[before])
+    return Part(match.lastgroup or "") if match is not None else None
+
+
 def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]], slots: set[Part]) -> None:
     """Terms and authors that are no links: named by their element's class, or by the label in front of them."""
     page = table.page
@@ -272,8 +290,8 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
             if said or parts - {Part.COUNT}:
                 break
         level = page.parents[level]
-    icon = icon_before(page, row, node)
-    if icon in (Part.CATEGORY, Part.TAG):
+    icon = icon_before(page, row, node) if page.first[node] == at else _icon_inside(page, node, at)
+    if icon in (Part.CATEGORY, Part.TAG) or (icon is Part.AUTHOR and all(map(is_person, people_in(text)))):
         return icon, text
     if at - 1 >= row.low and at - 1 not in row.taken:
         part = name_of(page.texts[at - 1], header=page.tags[page.owners[at - 1]] in ("dt", "th"))

@@ -48,6 +48,7 @@ _TITLE_LONGEST = 400
 # A title in no heading and no link, beside a link that says "Download", has more letters than a label.
 _SHORTEST = 12
 _NUMBER_LONGEST = 24
+_BOLD = frozenset(("b", "strong"))
 
 
 def title_records(table: Table) -> None:
@@ -55,8 +56,21 @@ def title_records(table: Table) -> None:
     means = _link_lengths(table)
     for row in table.rows:
         _title(table, row, means)
+        _take_copies(table, row)
         if row.title.endswith((")", "]")) and is_file(table.page.links[row.anchor].url):
             row.title = _FILE_NOTE.sub("", row.title)
+
+
+def _take_copies(table: Table, row: Row) -> None:
+    """Take the other texts of a record that say the title once more; of a title for screen readers, the one that is seen."""
+    page = table.page
+    if len(row.title) < _SHORTEST:
+        return
+    for at in row.free():
+        if len(page.texts[at]) < 2 * _TITLE_LONGEST and page.line(at) == row.title:
+            row.take(at, at + 1, "title")
+            if Part.TITLE in parts_of(page.classes[page.owners[at]]):
+                row.title_node = page.owners[at]
 
 
 def _own_links(page: Page, row: Row) -> list[int]:
@@ -135,9 +149,17 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
         if stated and not says_nothing(table, stated):
             _take_stated(page, row, stated)
             return
+    first = next(iter(row.free()), -1)
+    if first >= 0 and page.tags[page.owners[first]] in _BOLD and len(page.line(first)) >= _SHORTEST:
+        _take_title(table, row, page.owners[first])
+        return
     longest = max(row.free(), key=lambda at: len(page.texts[at].strip()), default=-1)
     if longest >= 0 and not _says_no_title(table, text := page.line(longest)) and len(text) >= _SHORTEST:
-        _take_title(table, row, page.owners[longest])
+        if page.size_of(page.owners[longest]) <= len(page.texts[longest]) + 3:
+            _take_title(table, row, page.owners[longest])
+        else:
+            row.title = text
+            row.take(longest, longest + 1, "title")
         return
     for image in images_in(page, row):
         stated = clean(page.attribute(image, "alt"))

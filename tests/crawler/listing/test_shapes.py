@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from crawler.listing.reader import read_listing
-from tests.crawler.listing.shapes import builders, languages, pagers, plain, publishers, repositories, systems
+from tests.crawler.listing.shapes import builders, languages, mixed, pagers, plain, publishers, repositories, systems
 from tests.crawler.listing.shapes.shape import Shape
 
 SHAPES = [
     shape
-    for module in (systems, repositories, builders, plain, publishers, languages, pagers)
+    for module in (systems, repositories, builders, plain, publishers, mixed, languages, pagers)
     for shape in module.SHAPES
 ]
 
@@ -28,9 +28,14 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
     assert shape.differences(again) == []
 
 
-@pytest.mark.parametrize("name", pagers.NO_LISTING)
+NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
+    name: mixed.single(name) for name in mixed.SINGLES
+}
+
+
+@pytest.mark.parametrize("name", NONE)
 def test_no_listing_is_seen_where_there_is_none(name: str) -> None:
-    reading = read_listing(pagers.without_listing(name), "https://river.example/list/text-2")
+    reading = read_listing(NONE[name], "https://river.example/list/text-2")
     assert [record.url for record in reading.records] == []
     assert reading.next_url is None
     assert reading.confidence > 0.5
