@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 
 from crawler.listing.addresses import shape_of
+from crawler.listing.icons import icon_before, icon_inside
 from crawler.listing.kickers import kicker_records
 from crawler.listing.people import EDGE, author_in, cited, is_person, people_in, without_label
 from crawler.listing.post_classes import classed_terms
 from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.texts import is_date
-from crawler.listing.tree import Page
-from crawler.listing.words import COMMENTS_FRAGMENT, ICONS, Part, label_of, name_of, parts_of
+from crawler.listing.words import COMMENTS_FRAGMENT, Part, label_of, name_of, parts_of
 from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file
 
@@ -172,40 +172,6 @@ def _label_before(table: Table, row: Row, low: int) -> Part | None:
     return None
 
 
-def icon_before(page: Page, row: Row, node: int) -> Part | None:
-    """What the icon right before an element stands for."""
-    at = node - 1
-    for _ in range(6):
-        if at <= row.start:
-            return None
-        if page.tags[at] in ("i", "span", "svg") and page.classes[at] and page.last[at] == page.first[at]:
-            if page.last[at] != page.first[node]:
-                return None
-            match = ICONS.search(page.classes[at])
-            if match is not None:
-                return Part(match.lastgroup or "")
-        at -= 1
-    return None
-
-
-def _icon_inside(page: Page, node: int, at: int) -> Part | None:
-    """What the icon right before a loose text of an element stands for: "<i class="user"></i> A. Name <i …"."""
-    before = -1
-    for child in page.children(node):
-        if page.first[child] > at:
-            break
-        before = child
-    if (
-        before < 0
-        or page.last[before] != at
-        or page.first[before] != at
-        or page.tags[before] not in ("i", "span", "svg")
-    ):
-        return None
-    match = ICONS.search(page.classes[before])
-    return Part(match.lastgroup or "") if match is not None else None
-
-
 def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]], slots: set[Part]) -> None:
     """Terms and authors that are no links: named by their element's class, or by the label in front of them."""
     page = table.page
@@ -290,7 +256,7 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
             if said or parts - {Part.COUNT}:
                 break
         level = page.parents[level]
-    icon = icon_before(page, row, node) if page.first[node] == at else _icon_inside(page, node, at)
+    icon = icon_before(page, row, node) if page.first[node] == at else icon_inside(page, node, at)
     if icon in (Part.CATEGORY, Part.TAG) or (icon is Part.AUTHOR and all(map(is_person, people_in(text)))):
         return icon, text
     if at - 1 >= row.low and at - 1 not in row.taken:
