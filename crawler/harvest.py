@@ -8,48 +8,46 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crawler import holder
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.items import ReadPage
+from crawler.ledger import Ledger
+from crawler.news import may_read_news
 from crawler.progress import HarvestOptions, Progress, ignore_progress
-from crawler.statement import inventory_of
-from pipeline.decide import judge
-from pipeline.errors import GleaneryError, SourceBusy
+from crawler.verdict import decided_of, verdict_of
+from pipeline.errors import GleaneryError
+from pipeline.guard import (
+    filled_fields,
+    restless_fields,
+    unobserved,
+)
 from pipeline.model import (
     JSON,
     Channel,
     Decision,
     DecisionKind,
     Failure,
-    Inventory,
     Key,
-    Known,
     Observation,
-    Outcome,
     OutcomeKind,
     Resource,
     RunReport,
     Source,
-    State,
-    Tally,
 )
 from pipeline.normalize import normalize
-from pipeline.removals import Proof, Removals, Suspect
-from pipeline.removals import decide as decide_removals
-from pipeline.schedule import Hints
+from pipeline.removals import Proof, Suspect
 from storage.leases import Lease
+from storage.memory import Validator
 from storage.store import Store
 
 LEASE_TTL = timedelta(seconds=60)
 # A run that was cut off longer ago is not gone on with: its pages would pass for what the site shows now.
 RESUMABLE = timedelta(hours=6)
-# How many good runs the floor is learnt from.
-HISTORY = 10
 
 _COUNTER = {
     DecisionKind.NEW: "new",
@@ -57,34 +55,6 @@ _COUNTER = {
     DecisionKind.SAME: "unchanged",
     DecisionKind.RETURNED: "returned",
 }
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What a run has counted so far. `claims` and `read` are by part: what the site says it holds, what was read."""
-
-    tally: Tally = field(default_factory=Tally)
-    seen: set[str] = field(default_factory=set)
-    done: set[str] = field(default_factory=set)
-    pages_read: int = 0
-    claims: dict[str, int] = field(default_factory=dict)
-    read: dict[str, int] = field(default_factory=dict)
-    failures: list[Failure] = field(default_factory=list)
-    drift: str = ""
-    window: str = ""  # why what was not seen may still be on the site, if the channel shows a part of it
-    remarks: dict[str, str] = field(default_factory=dict)  # what else the statement says, by what it is about
-    resumed: bool = False
-    checkpoint: JSON = None
-    hints: Hints = field(default_factory=Hints)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How a run ended. `absent`: what it has not seen is missing."""
-
-    inventory: Inventory
-    outcome: Outcome
-    absent: bool
 
 
 class Harvest:
@@ -110,7 +80,7 @@ class Harvest:
         self._clock = clock
         self._started = clock()
         self._ticks = time.monotonic()
-        self._run_id = 0
+        self.run_id = 0
         self._lease: Lease | None = None
         self._channel = Channel.AUTO
 
@@ -136,7 +106,8 @@ class Harvest:
         unfinished = self.store.unfinished_run(self.source.name)
         usual = not self.options.full and self.options.limit is None
         if unfinished and usual and unfinished.channel is channel and self._started - unfinished.started < RESUMABLE:
-            self._run_id = unfinished.run_id
+            self.run_id = unfinished.run_id
+            self.ledger.news = not unfinished.full
             self.ledger.resumed = True
             self.ledger.done = set(unfinished.pages)
             self.ledger.seen = set(unfinished.keys)
@@ -146,7 +117,10 @@ class Harvest:
             return
         if unfinished:
             self.store.abandon_run(unfinished.run_id, self._clock())
-        self._run_id = self.store.begin_run(self.source, channel, self._started, full=True, limit=self.options.limit)
+        self.ledger.news = may_read_news(self.store, self.source, channel, self.options)
+        self.run_id = self.store.begin_run(
+            self.source, channel, self._started, full=not self.ledger.news, limit=self.options.limit
+        )
 
     def renew(self) -> bool:
         """Prolongs the lease. False: another run has it now."""
@@ -196,17 +170,63 @@ class Harvest:
             decisions = self.store.commit_page(0, page.url, observations, resources, None, self._clock(), dry_run=True)
         else:
             decisions = self.store.commit_page(
-                self._run_id, page.url, observations, resources, page.checkpoint, self._clock(), lease=self._lease
+                self.run_id,
+                page.url,
+                observations,
+                resources,
+                page.checkpoint,
+                self._clock(),
+                lease=self._lease,
+                trusted=self.options.full,
+                validator=Validator(page.etag, page.modified),
             )
         self.ledger.pages_read += 1
+        for each in resources:
+            self.ledger.filled.update(filled_fields(each))
         self._count(page.part, decisions)
         self.report_progress("reading")
         return decisions
 
+    def take(self, page: ReadPage) -> None:
+        """Commits a page, unless nothing can be written any more; what keeps it from being written ends the run."""
+        if self.broken is None:
+            try:
+                self.commit(page)
+            except GleaneryError as error:
+                self.broken = error
+
+    def sight(self, page_url: str, keys: Iterable[Key], part: str = "", checkpoint: JSON = None) -> None:
+        """Notes that a page shows resources as they are known, though it was not read."""
+        try:
+            fresh = self.store.commit_sightings(self.run_id, page_url, keys, checkpoint, self._clock(), self._lease)
+        except GleaneryError as error:
+            self.broken = error
+            return
+        ledger = self.ledger
+        ledger.pages_read += 1
+        ledger.quiet += 1
+        ledger.seen.update(fresh)
+        ledger.read[part] = ledger.read.get(part, 0) + len(fresh)
+        ledger.tally = replace(ledger.tally, unchanged=ledger.tally.unchanged + len(fresh))
+        self.report_progress("reading")
+
+    def become_whole(self) -> None:
+        """What was to read the news only reads everything: something does not agree."""
+        self.ledger.news = False
+        self.store.memory.make_whole(self.run_id)
+
+    @property
+    def volatile(self) -> tuple[str, ...]:
+        """The fields that were found to change on every run."""
+        named = self.source.plan.detail.get("volatile") if self.source.plan else None
+        return tuple(map(str, named)) if isinstance(named, list) else ()
+
     def _normalized(self, page: ReadPage) -> tuple[list[Observation], list[Resource]]:
         room = None if self.options.limit is None else max(0, self.options.limit - len(self.ledger.seen))
         observations, resources = [], []
-        for observation in page.observations[:room]:
+        volatile = () if self.options.full else self.volatile
+        for each in page.observations[:room]:
+            observation = unobserved(each, volatile)
             resource = normalize(observation)
             if refusal := refusal_of_url(resource.url):
                 message = f"an item has no usable address ({resource.title[:60]!r}: {refusal})"
@@ -221,42 +241,13 @@ class Harvest:
         fresh = [each for each in decisions if each.key not in ledger.seen]  # a dry run knows no earlier pages
         ledger.seen.update(each.key for each in fresh)
         ledger.read[part] = ledger.read.get(part, 0) + len(fresh)
+        for each in fresh:
+            ledger.restless.update(restless_fields(each))
+        ledger.quiet = 0 if any(each.kind is not DecisionKind.SAME for each in fresh) else ledger.quiet + 1
         kinds = Counter(_COUNTER[each.kind] for each in fresh)
         ledger.tally = replace(ledger.tally, **{name: getattr(ledger.tally, name) + n for name, n in kinds.items()})
 
     # -- the end -------------------------------------------------------------------------------------------------------
-
-    def verdict(self, *, finished: bool) -> Verdict:
-        """Judges the run. `finished`: the crawl came to its own end."""
-        ledger, limited = self.ledger, self.options.limit is not None and self.satisfied
-        # What a resumed run had read of each part before it was cut off is not known: only the whole is told.
-        read = {} if ledger.resumed else ledger.read
-        claims = {"": sum(ledger.claims.values())} if ledger.resumed and ledger.claims else ledger.claims
-        inventory = inventory_of(
-            claims,
-            read,
-            len(ledger.seen),
-            ledger.pages_read,
-            ledger.failures,
-            window=ledger.window,
-            remarks=tuple(ledger.remarks.values()),
-        )
-        complete = finished and not limited and inventory.complete
-        inventory = replace(inventory, complete=complete)
-        outcome = self._outcome(inventory, limited=limited, finished=finished)
-        # A resumed run has not seen the site at one time: what it did not see may only have moved.
-        absent = complete and outcome.kind is OutcomeKind.OK and not ledger.resumed and self._run_id > 0
-        return Verdict(inventory, outcome, absent)
-
-    def suspects(self, verdict: Verdict) -> list[Suspect]:
-        """What may be gone, by this run and those before it. Raises StoreError."""
-        if not verdict.absent or self.broken is not None:
-            return []
-        return self.store.removals.suspects(self.source.name, self._run_id, self.source.policy.absences)
-
-    def living(self) -> Known | None:
-        """An item that this run has seen."""
-        return next((found for key in self.ledger.seen if (found := self.store.resource(key))), None)
 
     def close(
         self,
@@ -268,10 +259,10 @@ class Harvest:
         proofs: Mapping[Key, Proof] | None = None,
     ) -> RunReport:
         """Judges the run and closes it. `received` in bytes; `proofs`: what the suspects' own addresses said."""
-        ledger, verdict = self.ledger, self.verdict(finished=finished)
+        ledger, verdict = self.ledger, verdict_of(self, finished=finished)
         inventory, outcome = verdict.inventory, verdict.outcome
         report = RunReport(
-            run_id=self._run_id,
+            run_id=self.run_id,
             source=self.source.name,
             channel=self._channel,
             outcome=outcome,
@@ -281,44 +272,10 @@ class Harvest:
             seconds=round(time.monotonic() - self._ticks, 3),
             hints=ledger.hints,
         )
-        if self._run_id and self.broken is None:
-            decided = self._decided(suspects, proofs or {})
+        if self.run_id and self.broken is None:
+            decided = decided_of(self, suspects, proofs or {})
             added = self.store.close_run(report, lease=self._lease, absent=verdict.absent, decided=decided)
             tally = replace(report.tally, missing=added.missing, removed=added.removed, held=added.held)
             report = replace(report, tally=tally)
         self.report_progress("done")
         return report
-
-    def _decided(self, suspects: Sequence[Suspect], proofs: Mapping[Key, Proof]) -> Removals | None:
-        if not suspects:
-            return None
-        name = self.source.name
-        there = self.store.count_resources(source=name) - self.store.count_resources(source=name, state=State.GONE)
-        return decide_removals(suspects, proofs, there, self.source.policy)
-
-    def _outcome(self, inventory: Inventory, *, limited: bool, finished: bool) -> Outcome:
-        if isinstance(self.broken, SourceBusy):
-            return busy(self.broken)
-        if self.broken is not None:
-            return Outcome(OutcomeKind.FAILED, str(self.broken), self.broken.advice)
-        if limited:
-            return Outcome(OutcomeKind.OK, f"{inventory.read} resources, as many as the limit allows")
-        outcome = judge(
-            inventory,
-            self.ledger.failures,
-            history=self.store.good_counts(self.source.name, HISTORY),
-            expectations=self.source.expectations,
-            drift=self.ledger.drift,
-        )
-        if not finished and not outcome.needs_attention:
-            return Outcome(
-                OutcomeKind.PARTIAL,
-                f"stopped at a bound after {inventory.pages_read} pages",
-                "Raise the source's bounds.",
-            )
-        return outcome
-
-
-def busy(error: SourceBusy) -> Outcome:
-    """The outcome of a run that could not begin, or go on, because another holds the source."""
-    return Outcome(OutcomeKind.BUSY, str(error), error.advice)

@@ -22,10 +22,13 @@ class Item:
 class ReadPage:
     """One page of a channel, read: the unit that is committed. `part` names the section or post type it belongs to.
 
-    `checkpoint` is what a resumed run needs to go on after this page, in the channel's own form.
+    `checkpoint` is what a resumed run needs to go on after this page, in the channel's own form; `etag` and `modified`
+    are its validators (RFC 9110, 8.8), if it has any.
     """
 
     url: str
     observations: tuple[Observation, ...]
     part: str = ""
     checkpoint: JSON = None
+    etag: str = ""
+    modified: str = ""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from crawler.items import ReadPage
 from crawler.spiders.base import HarvestSpider
-from pipeline.errors import GleaneryError
 
 if TYPE_CHECKING:
     from typing import Self
@@ -29,11 +28,8 @@ class StorePipeline:
 
     async def process_item(self, item: Any) -> Any:
         spider = self._crawler.spider
-        if isinstance(item, ReadPage) and isinstance(spider, HarvestSpider) and spider.harvest.broken is None:
-            try:
-                spider.harvest.commit(item)
-            except GleaneryError as error:
-                spider.harvest.broken = error
+        if isinstance(item, ReadPage) and isinstance(spider, HarvestSpider):
+            spider.harvest.take(item)
         return item
 
     async def close_spider(self) -> None:

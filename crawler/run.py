@@ -18,7 +18,7 @@ from scrapy.settings import Settings
 
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
-from crawler.harvest import Harvest, busy
+from crawler.harvest import Harvest
 from crawler.listing.pinned import is_pinned
 from crawler.pipelines import ending
 from crawler.politeness import settings_for
@@ -34,6 +34,7 @@ from crawler.spiders.oai import OaiSpider
 from crawler.spiders.probe import ProbeSpider
 from crawler.spiders.sitemap import SitemapSpider
 from crawler.spiders.wordpress import WordPressSpider
+from crawler.verdict import busy, living_of, suspects_of, verdict_of
 from pipeline.errors import BadUrl, SourceBusy
 from pipeline.model import (
     Channel,
@@ -117,7 +118,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
     crawler = await _crawl(_SPIDERS[plan.channel], settings_for(source), harvest=harvest, plan=plan)
     end = ending(crawler)
     requests, received = requests + end["requests"], received + end["received"]
-    suspects = harvest.suspects(harvest.verdict(finished=end["finished"]))
+    suspects = suspects_of(harvest, verdict_of(harvest, finished=end["finished"]))
     proofs: dict[Key, Proof] = {}
     if suspects:
         harvest.report_progress("asking")
@@ -125,7 +126,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
             ProofSpider,
             settings_for(source),
             suspects=[each.known for each in suspects],
-            living=harvest.living(),
+            living=living_of(harvest),
             entrances=entrances_of(replace(source, plan=plan)),
         )
         proofs = asked.spider.proofs if isinstance(asked.spider, ProofSpider) else {}
@@ -133,7 +134,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
     report = harvest.close(
         finished=end["finished"], requests=requests, received=received, suspects=suspects, proofs=proofs
     )
-    _keep_wrapper(harvest, plan, crawler)
+    _keep_learnt(harvest, plan, crawler, report)
     return report
 
 
@@ -153,13 +154,17 @@ def _nothing_found(found: ProbeReport) -> list[Failure]:
     return [Failure(found.url, OutcomeKind.EMPTY, "; ".join(rung.reason for rung in found.rungs))]
 
 
-def _keep_wrapper(harvest: Harvest, plan: Plan, crawler: Crawler) -> None:
-    """What the reader has learnt of the listing's form is kept with the source, if it is new."""
+def _keep_learnt(harvest: Harvest, plan: Plan, crawler: Crawler, report: RunReport) -> None:
+    """What was learnt of how the site is read is kept with the source, if it is new."""
     spider = crawler.spider
-    if not isinstance(spider, ListingSpider) or harvest.options.dry_run or harvest.broken is not None:
+    if harvest.options.dry_run or harvest.broken is not None:
         return
-    if spider.wrapper and spider.wrapper != plan.detail.get("wrapper"):
-        detail = {**plan.detail, "wrapper": dict(spider.wrapper)}
+    detail = dict(plan.detail)
+    if isinstance(spider, ListingSpider) and spider.wrapper:
+        detail["wrapper"] = dict(spider.wrapper)
+    if report.outcome.kind is OutcomeKind.OK and harvest.options.limit is None:
+        detail |= harvest.ledger.learnt
+    if detail != dict(plan.detail):
         harvest.store.keep_plan(harvest.source.name, replace(plan, detail=detail))
 
 

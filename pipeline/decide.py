@@ -170,17 +170,18 @@ def _nothing_read(inventory: Inventory, failures: Sequence[Failure]) -> Outcome 
 def _collapsed(
     inventory: Inventory, failures: Sequence[Failure], history: Sequence[int], expectations: Expectations
 ) -> Outcome | None:
-    usual = median(history) if history else 0
+    usual = median(history) if history and expectations.min_items is None and not inventory.news else 0
     if usual >= SMALL_SOURCE and inventory.read < usual * COLLAPSE_SHARE and not failures:
         return Outcome(
             OutcomeKind.COLLAPSED,
             f"{inventory.read} resources where the last good runs gave {usual:g}",
-            "Look at the site: was it redesigned or emptied? Nothing was removed.",
+            "Look at the site: was it redesigned or emptied? If it is right, say so with `gleanery add URL --min N`.",
         )
-    if expectations.min_items is not None and inventory.read < expectations.min_items:
+    least = expectations.min_items
+    if least is not None and inventory.read < least and not inventory.news:
         return Outcome(
             OutcomeKind.COLLAPSED,
-            f"{inventory.read} resources where at least {expectations.min_items} are expected",
+            f"{inventory.read} resources where at least {least} are expected",
             "Look at the site, or lower the source's --min.",
         )
     return None
@@ -194,7 +195,7 @@ def _partial(inventory: Inventory, failures: Sequence[Failure]) -> Outcome | Non
             f"{failures[0].url}: {failures[0].message}{more}",
             "What was read is kept, nothing was removed. Sync again to read the rest.",
         )
-    if inventory.claimed is not None and inventory.read < inventory.claimed:
+    if inventory.claimed is not None and inventory.read < inventory.claimed and not inventory.news:
         return Outcome(
             OutcomeKind.PARTIAL,
             f"read {inventory.read} of the {inventory.claimed} that the site claims",

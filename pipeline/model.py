@@ -263,7 +263,11 @@ class PartCount:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """How completely a run read its source. `complete` only if every page was read and every claim was met."""
+    """How completely a run read its source. `complete` only if every page was read and every claim was met.
+
+    `news`: only what is new was asked for. `filled`: of how many resources each field was filled; `restless`: of how
+    many it was another one than before, though the site does not say that they were modified. Both of whole readings.
+    """
 
     claimed: int | None = None
     read: int = 0
@@ -272,6 +276,9 @@ class Inventory:
     parts: tuple[PartCount, ...] = ()
     complete: bool = False
     statement: str = ""
+    news: bool = False
+    filled: Mapping[str, int] = field(default_factory=dict)
+    restless: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from pipeline import decide, identify
+from pipeline import decide, guard, identify
 from pipeline.model import JSON, Decision, DecisionKind, FieldChange, Key, Known, Observation, Resource, State
 from storage import comparing, observations, rows
 from storage.columns import bounded
@@ -36,6 +36,7 @@ class Page:
     observations: Sequence[Observation]
     resources: Sequence[Resource]
     now: datetime
+    trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +49,42 @@ class Decided:
 
 def decide_page(
     connection: Connection, page: Page, seen_in_run: AbstractSet[Key]
-) -> tuple[list[Decided], dict[str, Key]]:
-    """What is to be done with each resource of a page, and to whom the page's aliases belong by now. Writes nothing."""
+) -> tuple[Page, list[Decided], dict[str, Key]]:
+    """What is to be done with each resource of a page, and to whom the page's aliases belong by now. Writes nothing.
+
+    The page comes back without the fields that it has lost (`pipeline.guard`), unless it is trusted.
+    """
     names = [tuple(map(bounded, identify.aliases(each))) for each in page.resources]
     owners = _owners(connection, page, names)
     known = load(connection, set(owners.values()))
     by_alias = {alias: known[key] for alias, key in owners.items()}
+    if not page.trusted:
+        page = _without_lost(page, names, by_alias)
     taken: set[Key] = set()
     while True:
         decided = decide_resources(page, names, by_alias, seen_in_run, taken)
         fresh = [each.decision.key for each in decided if each.decision.kind is DecisionKind.NEW]
         hit = {key for part in in_parts(fresh) for key in _existing(connection, part)}
         if not hit:
-            return decided, owners
+            return page, decided, owners
         taken |= hit
+
+
+def _without_lost(page: Page, names: Sequence[tuple[str, ...]], by_alias: Mapping[str, Known]) -> Page:
+    pairs = []
+    for seen, its_names in zip(page.resources, names, strict=True):
+        full = zip(identify.aliases(seen), its_names, strict=True)
+        known = identify.match(seen, {alias: by_alias[name] for alias, name in full if name in by_alias})
+        if known is not None:
+            pairs.append((seen, known.resource))
+    lost = guard.lost_fields(pairs)
+    if not lost:
+        return page
+    return replace(
+        page,
+        resources=[guard.overlooked(each, lost) for each in page.resources],
+        observations=[guard.unobserved(each, lost) for each in page.observations],
+    )
 
 
 def decide_resources(

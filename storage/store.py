@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
+
+from sqlalchemy import Connection, RowMapping
 
 from pipeline.model import (
     JSON,
@@ -23,11 +25,12 @@ from pipeline.model import (
     Tally,
 )
 from pipeline.removals import Removals
-from storage import apply, leases, observations, removals, resources, runs, sightings, sources, visits
+from storage import apply, leases, memory, observations, removals, resources, runs, sightings, sources, visits
 from storage.absent import mark as mark_absent
 from storage.agenda import Agenda
 from storage.engine import Database, resolve
 from storage.leases import Lease
+from storage.memory import Memory, Validator
 from storage.removals import Pending
 from storage.resources import Filter, Version
 from storage.runs import Unfinished
@@ -49,6 +52,7 @@ class Store:
         self.agenda = Agenda(database)
         self.removals = Pending(database)
         self.vocabularies = Vocabularies(database)
+        self.memory = Memory(database)
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
@@ -177,8 +181,13 @@ class Store:
         *,
         lease: Lease | None = None,
         dry_run: bool = False,
+        trusted: bool = False,
+        validator: Validator | None = None,
     ) -> tuple[Decision, ...]:
         """Keep what a page showed, and where the run can go on, whole or not at all. Give what was decided.
+
+        `trusted`: also what looks as if the page's template had lost a field (`pipeline.guard`) is believed. `validator`:
+        how the page is to be asked next time whether it has changed.
 
         One decision for each resource that the run has not shown before, in the page's order. A dry run writes nothing
         and needs no run (`run_id` 0); as it leaves nothing behind, it cannot know what earlier pages showed. Raises
@@ -187,20 +196,42 @@ class Store:
         if dry_run:
             return self._preview(run_id, page_url, observations, resources, now)
         with self._database.writing() as connection:
-            run = runs.opened(connection, run_id)
-            if lease is not None:
-                leases.check(connection, lease)
-            if run_id not in self._seen:
-                self._seen[run_id] = sightings.of_run(connection, run_id)
-            seen = self._seen[run_id]
-            page = apply.Page(run_id, run["source"], page_url, observations, resources, now)
-            decided, owners = apply.decide_page(connection, page, seen)
+            run, seen = self._opened(connection, run_id, lease)
+            page = apply.Page(run_id, run["source"], page_url, observations, resources, now, trusted)
+            page, decided, owners = apply.decide_page(connection, page, seen)
             apply.write_page(connection, page, decided, owners, seen)
             keys = [each.decision.key for each in decided]
             sightings.add(connection, run_id, run["source"], page_url, keys=keys, at=now)
             runs.add(connection, run, apply.counts(decided), checkpoint)
+            if validator is not None:
+                shown = replace(validator, checkpoint=checkpoint, shown=tuple(keys))
+                memory.keep_validator(connection, run["source"], page_url, shown)
         seen.update(keys)
         return tuple(each.decision for each in decided)
+
+    def commit_sightings(  # noqa: PLR0917  as `commit_page`
+        self, run_id: int, page_url: str, keys: Iterable[Key], checkpoint: JSON, now: datetime, lease: Lease | None
+    ) -> tuple[Key, ...]:
+        """Note that a page showed resources as they are known. Give those that the run had not shown before.
+
+        Raises SourceBusy if the lease is another's by now.
+        """
+        with self._database.writing() as connection:
+            run, seen = self._opened(connection, run_id, lease)
+            fresh = [key for key in dict.fromkeys(keys) if key not in seen]
+            sightings.add(connection, run_id, run["source"], page_url, keys=fresh, at=now)
+            runs.add(connection, run, {"unchanged": len(fresh)}, checkpoint)
+        seen.update(fresh)
+        return tuple(fresh)
+
+    def _opened(self, connection: Connection, run_id: int, lease: Lease | None) -> tuple[RowMapping, set[Key]]:
+        """The open run's row, locked, and what its pages have shown."""
+        run = runs.opened(connection, run_id)
+        if lease is not None:
+            leases.check(connection, lease)
+        if run_id not in self._seen:
+            self._seen[run_id] = sightings.of_run(connection, run_id)
+        return run, self._seen[run_id]
 
     def _preview(
         self,
@@ -214,7 +245,7 @@ class Store:
             return ()
         page = apply.Page(run_id, resources[0].source, page_url, observations, resources, now)
         with self._database.reading() as connection:
-            decided, _ = apply.decide_page(connection, page, self._seen.get(run_id, set()))
+            _, decided, _ = apply.decide_page(connection, page, self._seen.get(run_id, set()))
         return tuple(each.decision for each in decided)
 
     def close_run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import scrapy
@@ -13,9 +13,10 @@ from scrapy.http import Request, Response
 
 from crawler.faults import from_exception
 from crawler.items import Item, ReadPage
+from crawler.news import QUIET_PAGES
 from crawler.politeness import lay_over
 from pipeline.errors import GleaneryError
-from pipeline.model import Channel, Failure, Observation, OutcomeKind, Plan
+from pipeline.model import JSON, Channel, Failure, Observation, OutcomeKind, Plan
 
 if TYPE_CHECKING:
     from typing import Self
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
 
     from crawler.harvest import Harvest
+    from storage.memory import Validator
 
 
 class HarvestSpider(scrapy.Spider):
@@ -81,6 +83,45 @@ class HarvestSpider(scrapy.Spider):
             cb_kwargs=cb_kwargs,
         )
 
+    def ask_if_changed(self, url: str, callback: Callable[..., Any], **cb_kwargs: Any) -> Request:
+        """As `ask`; but where only the news are read, a page may say that it has not changed (304; RFC 9110, 13.1)."""
+        request = self.ask(url, callback, **cb_kwargs)
+        kept = self._validator(url) if self.harvest.ledger.news else None
+        if kept is not None:
+            if kept.etag:
+                request.headers["If-None-Match"] = kept.etag
+            if kept.modified:
+                request.headers["If-Modified-Since"] = kept.modified
+            request.meta["handle_httpstatus_list"] = [304]
+        return request
+
+    def unchanged(self, response: Response) -> Mapping[str, JSON] | None:
+        """For a page that says it has not changed: the checkpoint that was kept after it. None for one that was read.
+
+        What it showed when it was read counts as seen.
+        """
+        if response.status != 304:
+            return None
+        kept = self._validator(response.url)
+        if kept is None:
+            self.harvest.fail(
+                Failure(response.url, OutcomeKind.PARTIAL, "304 to what was never asked (RFC 9110, 15.4.5)")
+            )
+            return {}
+        self.harvest.sight(response.url, kept.shown, checkpoint=kept.checkpoint)
+        return kept.checkpoint if isinstance(kept.checkpoint, dict) else {}
+
+    def _validator(self, url: str) -> Validator | None:
+        return self.harvest.store.memory.validator(self.harvest.source.name, url)
+
+    def has_no_news(self) -> bool:
+        """True if only the news are read, and the last pages had none: what lies behind them is not asked for."""
+        ledger = self.harvest.ledger
+        if not ledger.news or ledger.quiet < QUIET_PAGES:
+            return False
+        ledger.window = "nothing new on its newest pages, older ones were not asked for"
+        return True
+
     def failed(self, failure: TwistedFailure) -> list[Request] | None:
         """Counts the page as failed. A channel may give requests that take its place."""
         request: Request = failure.request  # type: ignore[attr-defined]
@@ -97,6 +138,12 @@ class HarvestSpider(scrapy.Spider):
         """An exception while a page was committed."""
         url = item.url if isinstance(item, ReadPage) else self.plan.entry_url
         self.harvest.fail(Failure(url, OutcomeKind.PARTIAL, f"could not be stored: {failure.value!r}"))
+
+    @staticmethod
+    def validators(response: Response) -> dict[str, str]:
+        """What a page gives to be asked with next time, as fields of a `ReadPage`."""
+        names = {"etag": "ETag", "modified": "Last-Modified"}
+        return {name: (response.headers.get(header) or b"").decode("latin-1") for name, header in names.items()}
 
     def stop_if_satisfied(self) -> None:
         """Raises CloseSpider when the limit is reached or nothing can be written any more."""

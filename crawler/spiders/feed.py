@@ -12,7 +12,7 @@ from crawler.faults import from_page
 from crawler.feed import Feed, origins_of, page_of, read_feed
 from crawler.items import ReadPage
 from crawler.spiders.base import HarvestSpider
-from pipeline.model import Channel, Failure, OutcomeKind
+from pipeline.model import JSON, Channel, Failure, OutcomeKind
 from pipeline.urls import identity
 
 if TYPE_CHECKING:
@@ -41,9 +41,16 @@ class FeedSpider(HarvestSpider):
         return [self._page(self.plan.entry_url, 1)]
 
     def _page(self, url: str, number: int) -> Request:
-        return self.ask(url, self.parse_page, number=number)
+        return self.ask_if_changed(url, self.parse_page, number=number)
 
     def parse_page(self, response: Response, number: int) -> Iterator[Any]:
+        before = self.unchanged(response)
+        if before is not None:
+            self._visited.add(identity(response.url))
+            older = str(before.get("next") or "")
+            if older and identity(older) not in self._visited and not self.has_no_news():
+                yield self._page(older, number + 1)
+            return
         feed = read_feed(response.body, response.url, (response.headers.get("Content-Type") or b"").decode("latin-1"))
         if feed is None or feed.comments:
             self.harvest.fail(from_page(response.url, response.body, "a feed of posts (RSS, Atom or JSON Feed)"))
@@ -68,16 +75,18 @@ class FeedSpider(HarvestSpider):
             )
             for position, entry in enumerate(fresh)
         )
-        yield ReadPage(response.url, observations, checkpoint={"next": following, "number": number + 1})
+        checkpoint: JSON = {"next": following, "number": number + 1}
+        page = ReadPage(response.url, observations, checkpoint=checkpoint, **self.validators(response))
+        self.harvest.take(page)  # at once: whether it held news decides about the next page
         if not feed.whole:
             # What was sound is kept; the rest, and what lies behind it, is missing.
             self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, "the feed breaks off before its end"))
             return
         self.stop_if_satisfied()
-        if following:
-            yield self._page(following, number + 1)
-        else:
+        if not following:
             self._end(feed, number)
+        elif not self.has_no_news():
+            yield self._page(following, number + 1)
 
     def failed(self, failure: TwistedFailure) -> list[Request] | None:
         """Behind WordPress's last page stands a 404: the end, and no fault."""

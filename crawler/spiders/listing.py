@@ -36,9 +36,14 @@ class ListingSpider(HarvestSpider):
             self._visited = {identity(url) for url in self.harvest.ledger.done}
             following = checkpoint.get("next")
             return [self.ask(str(following), self.parse_page)] if following else []
-        return [self.ask(self.plan.entry_url, self.parse_page)]
+        return [self.ask_if_changed(self.plan.entry_url, self.parse_page)]
 
     def parse_page(self, response: Response) -> Iterator[Any]:
+        before = self.unchanged(response)
+        if before is not None:
+            self._visited.add(identity(response.url))
+            yield from self._onward(str(before.get("next") or ""))
+            return
         reading = self._read(response)
         if reading is None:
             return
@@ -49,7 +54,7 @@ class ListingSpider(HarvestSpider):
             return
         self._seen |= fresh
         following = self._following(reading)
-        yield ReadPage(
+        page = ReadPage(
             response.url,
             tuple(
                 observations(
@@ -57,10 +62,15 @@ class ListingSpider(HarvestSpider):
                 )
             ),
             checkpoint={"next": following},
+            **self.validators(response),
         )
+        self.harvest.take(page)  # at once: whether it held news decides about the next page
         self.stop_if_satisfied()
-        if following:
-            yield self.ask(following, self.parse_page)
+        yield from self._onward(following)
+
+    def _onward(self, following: str | None) -> Iterator[Request]:
+        if following and identity(following) not in self._visited and not self.has_no_news():
+            yield self.ask_if_changed(following, self.parse_page)
 
     def _read(self, response: Response) -> Reading | None:
         if not isinstance(response, TextResponse):

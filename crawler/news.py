@@ -1,0 +1,28 @@
+"""Which runs may ask for what is new only? Cheap for the site, but blind: edits and removals may go unseen."""
+
+from __future__ import annotations
+
+from crawler.progress import HarvestOptions
+from pipeline.model import Channel, Source
+from storage.store import Store
+
+# The channels whose spiders can read the news only.
+_CHANNELS = frozenset({Channel.WORDPRESS, Channel.FEED, Channel.LISTING})
+# A listing or feed is left after so many pages in a row that show nothing new: one may hold only what is pinned to the top.
+QUIET_PAGES = 2
+
+
+def may_read_news(store: Store, source: Source, channel: Channel, options: HarvestOptions) -> bool:
+    """True if the next run needs not read everything.
+
+    A whole run is due after `Policy.full_every`, while resources are missing and not asked for yet, and where nothing was
+    ever read whole. WordPress tells its totals, so that its spider finds out itself what is missing.
+    """
+    if channel not in _CHANNELS or options.full or options.dry_run or options.limit is not None:
+        return False
+    last = store.memory.last_whole(source.name)
+    if last is None or last.channel is not channel or last.later + 1 >= source.policy.full_every:
+        return False
+    if channel is Channel.WORDPRESS:
+        return source.plan is not None and "news" in source.plan.detail
+    return not store.memory.waiting(source.name, source.policy.absences)

@@ -1,0 +1,118 @@
+"""How did a run end, and what follows for what it has not seen? From its ledger and its source's history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from crawler.statement import inventory_of
+from pipeline.decide import judge
+from pipeline.errors import SourceBusy
+from pipeline.guard import RESTLESS_RUNS, drift_of, volatile_fields
+from pipeline.model import Inventory, Key, Known, Outcome, OutcomeKind, State
+from pipeline.removals import Proof, Removals, Suspect, decide
+
+if TYPE_CHECKING:
+    from crawler.harvest import Harvest
+
+# How many good runs the floor is learnt from.
+HISTORY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a run ended. `absent`: what it has not seen is missing."""
+
+    inventory: Inventory
+    outcome: Outcome
+    absent: bool
+
+
+def verdict_of(harvest: Harvest, *, finished: bool) -> Verdict:
+    """Judges a run. `finished`: the crawl came to its own end. Raises StoreError."""
+    ledger, limited = harvest.ledger, harvest.options.limit is not None and harvest.satisfied
+    # What a resumed run had read of each part before it was cut off is not known: only the whole is told.
+    read = {} if ledger.resumed else ledger.read
+    claims = {"": sum(ledger.claims.values())} if ledger.resumed and ledger.claims else ledger.claims
+    inventory = inventory_of(
+        claims,
+        read,
+        len(ledger.seen),
+        ledger.pages_read,
+        ledger.failures,
+        window=ledger.window,
+        remarks=tuple(ledger.remarks.values()),
+    )
+    news = ledger.news and not ledger.inventoried
+    complete = finished and not limited and not news and inventory.complete
+    inventory = replace(inventory, complete=complete, news=news)
+    if not ledger.news and not limited:
+        inventory = replace(inventory, filled=dict(ledger.filled), restless=dict(ledger.restless))
+    outcome = _outcome(harvest, inventory, limited=limited, finished=finished)
+    if outcome.kind is OutcomeKind.OK and (found := _found_volatile(harvest, inventory)):
+        said = f"{', '.join(found)} changed on every run though nothing was modified, and no longer counts"
+        outcome = replace(outcome, evidence=f"{outcome.evidence}; {said}")
+    # A resumed run has not seen the site at one time: what it did not see may only have moved.
+    absent = complete and outcome.kind is OutcomeKind.OK and not ledger.resumed and harvest.run_id > 0
+    return Verdict(inventory, outcome, absent)
+
+
+def _outcome(harvest: Harvest, inventory: Inventory, *, limited: bool, finished: bool) -> Outcome:
+    if isinstance(harvest.broken, SourceBusy):
+        return busy(harvest.broken)
+    if harvest.broken is not None:
+        return Outcome(OutcomeKind.FAILED, str(harvest.broken), harvest.broken.advice)
+    if limited:
+        return Outcome(OutcomeKind.OK, f"{inventory.read} resources, as many as the limit allows")
+    memory, name = harvest.store.memory, harvest.source.name
+    before = [] if harvest.options.full else memory.good_readings(name, 1)
+    outcome = judge(
+        inventory,
+        harvest.ledger.failures,
+        history=harvest.store.good_counts(name, HISTORY),
+        expectations=harvest.source.expectations,
+        drift=harvest.ledger.drift or drift_of(inventory, next(iter(before), None)),
+    )
+    if not finished and not outcome.needs_attention:
+        return Outcome(
+            OutcomeKind.PARTIAL, f"stopped at a bound after {inventory.pages_read} pages", "Raise the source's bounds."
+        )
+    return outcome
+
+
+def busy(error: SourceBusy) -> Outcome:
+    """The outcome of a run that could not begin, or go on, because another holds the source."""
+    return Outcome(OutcomeKind.BUSY, str(error), error.advice)
+
+
+def _found_volatile(harvest: Harvest, inventory: Inventory) -> tuple[str, ...]:
+    """Fields that have turned out to change on every run; from the next run on they no longer count."""
+    if not inventory.restless:
+        return ()
+    earlier = harvest.store.memory.good_readings(harvest.source.name, RESTLESS_RUNS - 1)
+    found = tuple(name for name in volatile_fields([inventory, *earlier]) if name not in harvest.volatile)
+    if found:
+        harvest.ledger.learnt["volatile"] = [*harvest.volatile, *found]
+    return found
+
+
+def suspects_of(harvest: Harvest, verdict: Verdict) -> list[Suspect]:
+    """What may be gone, by this run and those before it. Raises StoreError."""
+    if not verdict.absent or harvest.broken is not None:
+        return []
+    return harvest.store.removals.suspects(harvest.source.name, harvest.run_id, harvest.source.policy.absences)
+
+
+def living_of(harvest: Harvest) -> Known | None:
+    """An item that the run has seen."""
+    return next((found for key in harvest.ledger.seen if (found := harvest.store.resource(key))), None)
+
+
+def decided_of(harvest: Harvest, suspects: Sequence[Suspect], proofs: Mapping[Key, Proof]) -> Removals | None:
+    """What becomes of a run's suspects."""
+    if not suspects:
+        return None
+    store, name = harvest.store, harvest.source.name
+    there = store.count_resources(source=name) - store.count_resources(source=name, state=State.GONE)
+    return decide(suspects, proofs, there, harvest.source.policy)

@@ -1,0 +1,167 @@
+"""What earlier runs leave for the next one: how long ago all was read, what waits, which pages need not come again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from pipeline.model import JSON, Channel, Inventory, Key, OutcomeKind, State
+from storage import sightings
+from storage.columns import bounded
+from storage.engine import Database
+from storage.parts import among, in_parts, rows_of
+from storage.runs import reports_where
+from storage.tables import aliases, removals, resources, runs, validators
+
+
+@dataclass(frozen=True, slots=True)
+class LastWhole:
+    """The newest good run that was to read everything, and how many runs have ended since."""
+
+    channel: Channel
+    started: datetime
+    later: int
+
+
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """How a page is asked whether it has changed (RFC 9110, 8.8), and what it showed when it was last read.
+
+    `etag` and `modified` as the site gave them, either may be ""; `checkpoint` as the run kept it after that page.
+    """
+
+    etag: str
+    modified: str
+    checkpoint: JSON = None
+    shown: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an inventory has to know of a resource: is it there, and is it what the site now says it is?"""
+
+    key: Key
+    state: State
+    modified: str
+    url: str
+
+
+def last_whole(connection: Connection, source: str) -> LastWhole | None:
+    """The newest run of a source that read everything, and well."""
+    good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
+    newest = select(runs.c.id, runs.c.channel, runs.c.started).where(good).order_by(runs.c.id.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    if row is None:
+        return None
+    since = select(func.count()).select_from(runs).where(runs.c.source == source, runs.c.id > row.id)
+    later = connection.scalar(since.where(runs.c.finished.is_not(None))) or 0
+    return LastWhole(Channel(row.channel), row.started, later)
+
+
+def good_readings(connection: Connection, source: str, limit: int) -> list[Inventory]:
+    """The inventories of a source's newest good whole runs, newest first."""
+    good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
+    return [each.inventory for each in reports_where(connection, good, limit)]
+
+
+def waiting(connection: Connection, source: str, absences: int) -> int:
+    """How many resources are missing, but not for long enough yet for their own addresses to be asked."""
+    missing = (resources.c.source == source) & (resources.c.state == State.MISSING) & (resources.c.misses < absences)
+    found = select(removals.c.resource).where(removals.c.source == source)
+    counted = select(func.count()).select_from(resources).where(missing, resources.c.key.not_in(found))
+    return connection.scalar(counted) or 0
+
+
+def kept(connection: Connection, source: str, native_ids: Iterable[str]) -> dict[str, Kept]:
+    """What is known of the items of these native ids."""
+    found: dict[str, Kept] = {}
+    names = {bounded(f"id:{each}"): each for each in native_ids}
+    for part in in_parts(names):
+        wanted = rows_of(connection, part)
+        owner = select(aliases.c.resource).where(aliases.c.source == source, aliases.c.alias == wanted)
+        owners = {
+            key: name for name, key in connection.execute(select(wanted, owner.scalar_subquery())) if key is not None
+        }
+        columns = select(resources.c.key, resources.c.state, resources.c.modified, resources.c.url)
+        key = rows_of(connection, list(owners))
+        for row in connection.execute(columns.where(resources.c.key.in_(select(key)))):
+            found[names[owners[row.key]]] = Kept(row.key, State(row.state), row.modified or "", row.url)
+    return found
+
+
+def validator(connection: Connection, source: str, page: str) -> Validator | None:
+    """How that page is asked whether it has changed; None where the site gave nothing to ask with."""
+    its = (validators.c.source == source) & (validators.c.page == bounded(page))
+    row = connection.execute(select(validators).where(its)).one_or_none()
+    return Validator(row.etag, row.modified, row.checkpoint, tuple(sightings.unpack(row.shown))) if row else None
+
+
+def usable_validator(connection: Connection, source: str, page: str) -> Validator | None:
+    """The page's validator, unless something that the page showed is not present any more: it has to be read again."""
+    found = validator(connection, source, page)
+    if found is None:
+        return None
+    for part in in_parts(found.shown):
+        present = among(connection, resources.c.key, part) & (resources.c.state == State.PRESENT)
+        if connection.scalar(select(func.count()).select_from(resources).where(present)) != len(part):
+            return None
+    return found
+
+
+def keep_validator(connection: Connection, source: str, page: str, new: Validator) -> None:
+    """Keep it for the next run, if it says anything new."""
+    before = validator(connection, source, page)
+    if before == new or not (new.etag or new.modified or before):
+        return
+    packed = sightings.pack(new.shown)
+    values = {"etag": new.etag, "modified": new.modified, "checkpoint": new.checkpoint, "shown": packed}
+    if before is None:
+        connection.execute(insert(validators).values(source=source, page=bounded(page), **values))
+        return
+    its = (validators.c.source == source) & (validators.c.page == bounded(page))
+    connection.execute(update(validators).where(its).values(**values))
+
+
+def make_whole(connection: Connection, run_id: int) -> None:
+    """A run that was to read the news only reads everything."""
+    connection.execute(update(runs).where(runs.c.id == run_id).values(full=True))
+
+
+class Memory:
+    """A store's memory for the next run of a source. Each method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def last_whole(self, source_name: str) -> LastWhole | None:
+        """The newest run that read everything, and well."""
+        with self._database.reading() as connection:
+            return last_whole(connection, source_name)
+
+    def good_readings(self, source_name: str, limit: int) -> list[Inventory]:
+        """The inventories of the source's newest good whole runs, newest first."""
+        with self._database.reading() as connection:
+            return good_readings(connection, source_name, limit)
+
+    def make_whole(self, run_id: int) -> None:
+        """A run that was to read the news only reads everything."""
+        with self._database.writing() as connection:
+            make_whole(connection, run_id)
+
+    def waiting(self, source_name: str, absences: int) -> int:
+        """How many resources are missing, but not for long enough yet to be asked."""
+        with self._database.reading() as connection:
+            return waiting(connection, source_name, absences)
+
+    def kept(self, source_name: str, native_ids: Sequence[str]) -> Mapping[str, Kept]:
+        """What is known of the items of these native ids, by id."""
+        with self._database.reading() as connection:
+            return kept(connection, source_name, native_ids)
+
+    def validator(self, source_name: str, page: str) -> Validator | None:
+        """How that page is asked whether it has changed."""
+        with self._database.reading() as connection:
+            return usable_validator(connection, source_name, page)

@@ -1,0 +1,150 @@
+"""Runs that ask for the news only: few requests, nothing missing by them, and everything found in the end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from crawler.progress import HarvestOptions
+from crawler.run import harvest_source
+from pipeline.model import Channel, OutcomeKind, Plan, Policy, RunReport, Source, State
+from storage.store import Store
+from tests.sites.loopback import Answer, Request, serve
+
+NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
+ITEM = '<article><h2><a href="/item-{n}/">{title}</a></h2><p>What district {n} found this year, and why.</p></article>'
+ENTRY = "<item><title>{title}</title><link>{url}/item-{n}/</link><guid>{n}</guid><description>Found {n}.</description></item>"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(str(tmp_path / "gleanery.db")) as opened:
+        yield opened
+
+
+class Site:
+    """A listing and a feed of `titles`, newest first, five a page; `etags`: whether its pages can be asked by them."""
+
+    def __init__(self, count: int, *, etags: bool) -> None:
+        self.titles = {n: f"Report {n} on water" for n in range(count, 0, -1)}
+        self.etags = etags
+        self.asked: list[str] = []
+        self.url = ""
+
+    def handle(self, request: Request) -> Answer:
+        path = request.target.strip("/")
+        self.asked.append(path)
+        kind, _, page = path.partition("/page/")
+        if kind.startswith("item-"):
+            return Answer("<h1>There</h1>", 200 if int(kind[5:]) in self.titles else 404)
+        number = int(page or 1)
+        shown = [*self.titles.items()][5 * number - 5 : 5 * number]
+        if kind not in {"reports", "feed"} or not shown:
+            return Answer("", 404)
+        further = f"/{kind}/page/{number + 1}/" if 5 * number < len(self.titles) else ""
+        answer = self._feed(shown, further) if kind == "feed" else self._listing(shown, further)
+        etag = f'"{sha256(str(answer.body).encode()).hexdigest()[:12]}"'
+        if not self.etags:
+            return answer
+        if request.headers.get("If-None-Match", request.headers.get("if-none-match")) == etag:
+            return Answer("", 304, headers={"ETag": etag})
+        return Answer(answer.body, type=answer.type, headers={"ETag": etag})
+
+    @staticmethod
+    def _listing(shown: list[tuple[int, str]], further: str) -> Answer:
+        items = "".join(ITEM.format(n=n, title=title) for n, title in shown)
+        more = f'<nav class="pagination"><a rel="next" href="{further}">Next</a></nav>' if further else ""
+        return Answer(f"<html><body><main>{items}</main>{more}</body></html>")
+
+    def _feed(self, shown: list[tuple[int, str]], further: str) -> Answer:
+        items = "".join(ENTRY.format(n=n, title=title, url=self.url) for n, title in shown)
+        link = f'<atom:link rel="next" href="{self.url}{further}"/>' if further else ""
+        head = (
+            '<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>R</title>'
+        )
+        return Answer(f"{head}{link}{items}</channel></rss>", type="application/rss+xml")
+
+    def visits(self) -> list[str]:
+        """The pages asked since this was last asked."""
+        asked, self.asked = [each for each in self.asked if each != "robots.txt"], []
+        return asked
+
+
+@pytest.fixture(params=["reports", "feed"])
+def entry(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=[False, True], ids=["plain", "etags"])
+def site(request: pytest.FixtureRequest) -> Iterator[Site]:
+    made = Site(40, etags=request.param)
+    with serve(made.handle) as url:
+        made.url = url
+        yield made
+
+
+def sync(store: Store, site: Site, entry: str, full_every: int = 4) -> RunReport:
+    channel = Channel.FEED if entry == "feed" else Channel.LISTING
+    plan = Plan(channel, f"{site.url}/{entry}/")
+    source = store.find_source("site") or Source(
+        "site", f"{site.url}/reports/", channel, plan=plan, policy=Policy(full_every=full_every)
+    )
+    store.put_source(source, NOW)
+    return asyncio.run(harvest_source(store, source, HarvestOptions(), clock=lambda: NOW))
+
+
+def test_news_are_found_on_few_pages_and_a_whole_run_comes_in_time(store: Store, site: Site, entry: str) -> None:
+    assert sync(store, site, entry).tally.new == 40
+    assert len(site.visits()) == 8
+    quiet = sync(store, site, entry)
+    assert site.visits() == [entry, f"{entry}/page/2"]
+    assert (quiet.outcome.kind, quiet.inventory.complete, quiet.inventory.news) == (OutcomeKind.OK, False, True)
+    assert (quiet.tally.unchanged, quiet.tally.missing) == (10, 0)
+    site.titles = {42: "Report 42", 41: "Report 41", **site.titles}
+    assert sync(store, site, entry).tally.new == 2
+    assert len(site.visits()) == 3
+    sync(store, site, entry)
+    assert len(site.visits()) == 2
+    whole = sync(store, site, entry)
+    assert len(site.visits()) == 9
+    assert (whole.inventory.complete, whole.tally.unchanged) == (True, 42)
+
+
+def test_a_silent_edit_far_down_is_found_by_the_whole_run(store: Store, site: Site, entry: str) -> None:
+    sync(store, site, entry)
+    site.titles[2] = "Report 2, corrected"
+    assert [sync(store, site, entry).tally.changed for _ in range(4)] == [0, 0, 0, 1]
+
+
+def test_what_is_missing_makes_the_next_runs_whole_until_it_is_settled(store: Store, site: Site, entry: str) -> None:
+    sync(store, site, entry)
+    del site.titles[20]
+    reports = [sync(store, site, entry) for _ in range(6)]
+    assert [each.inventory.news for each in reports] == [True, True, True, False, False, True]
+    assert [each.tally.removed for each in reports] == [0, 0, 0, 0, 1, 0]
+    assert [each.resource.title for each in store.resources(state=State.GONE)] == ["Report 20 on water"]
+
+
+def test_an_unchanged_page_is_not_sent_again(store: Store, entry: str) -> None:
+    site = Site(40, etags=True)
+    with serve(site.handle) as url:
+        site.url = url
+        whole = sync(store, site, entry)
+        news = sync(store, site, entry)
+    assert news.tally.bytes < whole.tally.bytes / 6
+    assert news.tally.unchanged == 10
+
+
+def test_a_full_run_by_hand_reads_everything(store: Store, site: Site, entry: str) -> None:
+    sync(store, site, entry)
+    site.visits()
+    source = store.find_source("site")
+    assert source is not None
+    report = asyncio.run(harvest_source(store, source, HarvestOptions(full=True), clock=lambda: NOW))
+    assert not report.inventory.news
+    assert report.tally.unchanged == 40
