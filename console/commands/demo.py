@@ -16,7 +16,7 @@ from console.terminal import Terminal
 from crawler.clock import now
 from pipeline.decide import to_json
 from pipeline.errors import ConfigurationError
-from pipeline.model import Resource, RunReport, Source
+from pipeline.model import Policy, Resource, RunReport, Source
 from pipeline.urls import identity
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def demo(context: typer.Context) -> int:
 
     _begin_anew()
     with serve() as site, Store.open(DATABASE) as store:
-        source = Source("demo", site.url)
+        source = Source("demo", site.url, policy=Policy(full_every=1))
         store.put_source(source, now())
         terminal.say(("1  ", "bold cyan"), f"A small site is served on this machine: {site.url}")
         first = _sync(terminal, store)
