@@ -70,7 +70,7 @@ def _outcome(harvest: Harvest, inventory: Inventory, *, limited: bool, finished:
     outcome = judge(
         inventory,
         harvest.ledger.failures,
-        history=harvest.store.good_counts(name, HISTORY),
+        history=harvest.store.memory.good_counts(name, HISTORY),
         expectations=harvest.source.expectations,
         drift=harvest.ledger.drift or drift_of(inventory, next(iter(before), None)),
     )

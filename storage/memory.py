@@ -9,11 +9,11 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, select, update
 
 from pipeline.model import JSON, Channel, Inventory, Key, OutcomeKind, State
+from storage import runs as run_rows
 from storage import sightings
 from storage.columns import bounded
 from storage.engine import Database
 from storage.parts import among, in_parts, rows_of
-from storage.runs import reports_where
 from storage.tables import aliases, removals, resources, runs, validators
 
 
@@ -64,7 +64,7 @@ def last_whole(connection: Connection, source: str) -> LastWhole | None:
 def good_readings(connection: Connection, source: str, limit: int) -> list[Inventory]:
     """The inventories of a source's newest good whole runs, newest first."""
     good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
-    return [each.inventory for each in reports_where(connection, good, limit)]
+    return [each.inventory for each in run_rows.reports_where(connection, good, limit)]
 
 
 def waiting(connection: Connection, source: str, absences: int) -> int:
@@ -140,6 +140,11 @@ class Memory:
         """The newest run that read everything, and well."""
         with self._database.reading() as connection:
             return last_whole(connection, source_name)
+
+    def good_counts(self, source_name: str, limit: int = 10) -> tuple[int, ...]:
+        """How many items each of the source's last good whole readings gave, newest first."""
+        with self._database.reading() as connection:
+            return run_rows.good_counts(connection, source_name, limit)
 
     def good_readings(self, source_name: str, limit: int) -> list[Inventory]:
         """The inventories of the source's newest good whole runs, newest first."""

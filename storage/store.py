@@ -53,6 +53,7 @@ class Store:
         self.removals = Pending(database)
         self.vocabularies = Vocabularies(database)
         self.memory = Memory(database)
+        self.works = Works(database)  # what is one work: compared, listed, decided by people
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
@@ -281,18 +282,6 @@ class Store:
         """The newest closed runs, of one source or of all, newest first."""
         with self._database.reading() as connection:
             return runs.reports(connection, source_name, limit)
-
-    def good_counts(self, source_name: str, limit: int = 10) -> tuple[int, ...]:
-        """How many items each of the source's last good whole readings gave, newest first."""
-        with self._database.reading() as connection:
-            return runs.good_counts(connection, source_name, limit)
-
-    # Duplicates
-
-    @property
-    def works(self) -> Works:
-        """What is one work: compared, listed, decided by people."""
-        return Works(self._database)
 
     # Resources
 
