@@ -22,7 +22,7 @@ def test_a_closed_run_reports_what_it_said(source: Store) -> None:
     said = report(
         run_id,
         START,
-        Tally(1, 2, 3, 0, 5, 6, 7, 8, 2**40),
+        Tally(1, 2, 3, missing=0, removed=0, returned=6, held=0, requests=8, bytes=2**40),
         channel=Channel.LISTING,
         outcome=Outcome(OutcomeKind.PARTIAL, "page 3 failed", "Sync again."),
         inventory=inventory,
