@@ -9,7 +9,7 @@ STAMP := .venv/.installed
 ROOMS := pipeline storage crawler scheduler console
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench soak lock clean
+.PHONY: help demo test check format bench peers soak lock clean
 
 help: ## What there is
 	@echo "make demo    install, harvest the bundled site, show the table, write demo.csv"
@@ -17,6 +17,7 @@ help: ## What there is
 	@echo "make check   format, lint, types and the import law"
 	@echo "make format  put the code into its form"
 	@echo "make bench   run the benchmarks"
+	@echo "make peers   install the peers that benchmarks measure against, into .venv-peers"
 	@echo "make soak    kill a thousand syncs, and see that nothing is lost (half an hour)"
 	@echo "make lock    resolve requirements.lock anew from pyproject.toml (needs uv)"
 	@echo "make clean   remove .venv and all caches"
@@ -41,8 +42,19 @@ format: $(STAMP)
 	@$(PY) -m ruff format --quiet .
 	@$(PY) -m ruff check --quiet --fix .
 
-bench: $(STAMP)
+bench: $(STAMP) peers
 	@$(PY) -m benchmarks
+
+# The peers that are measured beside us, in an environment of their own.
+peers: .venv-peers/.installed
+.venv-peers/.installed: benchmarks/requirements.lock
+	@echo "Installing the peers that we are measured against (once) …"
+	@rm -rf .venv-peers
+	@if command -v uv >/dev/null; then uv venv --quiet --python "$(PYTHON)" .venv-peers && \
+	  uv pip install --quiet --python .venv-peers/bin/python --require-hashes -r benchmarks/requirements.lock; \
+	else "$(PYTHON)" -m venv .venv-peers && .venv-peers/bin/python -m pip install -qq --disable-pip-version-check \
+	  --no-input --require-hashes -r benchmarks/requirements.lock; fi
+	@touch .venv-peers/.installed
 
 soak: $(STAMP)
 	@$(PY) -m benchmarks.kills
@@ -51,9 +63,11 @@ soak: $(STAMP)
 lock:
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --extra dev \
 	  --python-version 3.11 --quiet --output-file requirements.lock pyproject.toml
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 --quiet --output-file benchmarks/requirements.lock benchmarks/requirements.in
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
 
 # An environment that was made at another place (a moved or copied checkout) is made anew.
 ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))

@@ -18,6 +18,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "wordpress": ("url", "title", "teaser", "categories", "tags", "authors", "published", "modified", "files", "image"),
     "feed": ("url", "title", "teaser", "authors", "published", "files"),
     "listing": ("url", "title", "teaser", "published"),
+    # What every peer reads, by whatever way: the day of publication only.
+    "shared": ("url", "title", "teaser", "published"),
+    "shared rest": ("url", "title", "teaser", "published"),
 }
 
 
@@ -41,7 +44,9 @@ def stated(post: LikePost, site: str, channel: str) -> dict[str, object]:
 def _published(local: str, channel: str) -> str:
     """A feed states its dates in UTC, a listing may show the day alone."""
     aware = datetime.fromisoformat(local).replace(tzinfo=SITE_ZONE)
-    return {"feed": aware.astimezone(UTC).isoformat(), "listing": local[:10]}.get(channel, aware.isoformat())
+    if channel == "feed":
+        return aware.astimezone(UTC).isoformat()
+    return aware.isoformat() if channel == "wordpress" else local[:10]
 
 
 def _text(markup: str) -> str:
