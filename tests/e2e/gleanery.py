@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,10 @@ class Gleanery:
     @property
     def file(self) -> Path:
         return self.folder / "gleanery.db"
+
+    def set_clock(self, moment: datetime) -> None:
+        """From now on it is `moment` for every command."""
+        self._env["GLEANERY_NOW"] = moment.isoformat()
 
     def copy(self, folder: Path) -> Gleanery:
         """The same database in another folder."""
