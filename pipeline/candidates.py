@@ -23,9 +23,11 @@ from pipeline.fingerprints import Fingerprint
 from pipeline.title_words import weight
 
 CROWD = 60
-# At a similarity (Jaccard) of 0.8 of three-letter sequences, a pair of titles shares a band with a probability of 0.985;
-# at 0.5 with 0.40, at 0.3 with 0.06.
-TITLE_BANDS, TEASER_BANDS, ROWS = 8, 4, 4
+# At a similarity (Jaccard) of 0.9 of three-letter sequences, a pair of titles shares a band with a probability of 0.999, at
+# 0.8 with 0.97, at 0.7 with 0.78; at 0.3, as strangers have it in one language, with 0.009, at 0.1 with 0.00001. That
+# share decides what a record costs among a million; titles that differ more share other bands.
+TITLE_BANDS, TITLE_ROWS = 12, 6
+TEASER_BANDS, TEASER_ROWS = 4, 4
 _SEED = 20260
 # The beginning of a teaser: what is left of it also where a site cuts it early.
 _TEASER_HEAD, _TEASER_START = 24, 10
@@ -39,11 +41,11 @@ def bands(fingerprint: Fingerprint) -> tuple[int, ...]:
     found = {_digest(key) for key in _keys(fingerprint)}
     letters = " ".join(fingerprint.words)[:_MOST_LETTERS]
     if len(letters) >= 8:
-        found.update(_rows("title", [letters[at : at + 3] for at in range(len(letters) - 2)], TITLE_BANDS))
+        found.update(_rows("title", [letters[at : at + 3] for at in range(len(letters) - 2)], TITLE_BANDS, TITLE_ROWS))
     head = fingerprint.teaser[:_TEASER_HEAD]
     if len(head) >= 8:
         pairs = [f"{first} {second}" for first, second in pairwise(head)]
-        found.update(_rows("teaser", pairs, TEASER_BANDS))
+        found.update(_rows("teaser", pairs, TEASER_BANDS, TEASER_ROWS))
     return tuple(sorted(found))
 
 
@@ -99,12 +101,12 @@ def _signs(fingerprint: Fingerprint) -> str:
     return " ".join(sorted((*map(str, numbers.years), *numbers.others, numbers.edition)))
 
 
-def _rows(kind: str, tokens: Sequence[str], count: int) -> Iterator[int]:
-    sketch = RMinHash(num_perm=count * ROWS, seed=_SEED)
+def _rows(kind: str, tokens: Sequence[str], count: int, rows: int) -> Iterator[int]:
+    sketch = RMinHash(num_perm=count * rows, seed=_SEED)
     sketch.update(tokens)
     values = sketch.digest()
     for band in range(count):
-        row = values[band * ROWS : (band + 1) * ROWS]
+        row = values[band * rows : (band + 1) * rows]
         yield _digest(f"{kind} {band} {row}")
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 
+from rapidfuzz import fuzz
+
 from pipeline import evidence
 from pipeline.evidence import COLUMN, TELLING, Evidence
 from pipeline.fingerprints import Fingerprint
@@ -20,6 +22,8 @@ from pipeline.works import Judgement, Relation
 _PRIOR = -4.5
 # A site seldom shows a work twice: within one source only what is alike in everything is one work.
 _WITHIN_SOURCE = -2.0
+# Titles of which so many letters in a hundred stand in the other, in order, are worth a judgement.
+_ALIKE = 75
 # Below this score a pair is not merely unproven, it is two works: it also keeps two clusters apart.
 CONTRADICTED = 0.1
 # Two of a title that says no more than this in one source are two works unless more agrees.
@@ -37,7 +41,7 @@ def worth_judging(a: Fingerprint, b: Fingerprint) -> bool:
         return True
     if len(a.shingles & b.shingles) * 3 >= min(len(a.shingles), len(b.shingles)) > 0:
         return True
-    return compare(a, b).share >= 0.5
+    return fuzz.ratio(a.whole, b.whole, score_cutoff=_ALIKE) > 0
 
 
 def judge(a: Fingerprint, b: Fingerprint) -> Judgement:

@@ -34,4 +34,5 @@ def run_source(  # noqa: PLR0917 - as `sync_sources`, which it is one run of
         raise UnknownSource(f"no source is called {name}", source=name, advice="See `gleanery sources`.")
     running = cast("Generator[RunReport]", sync_sources(store_url, [source], options, on_progress, clock, limits))
     with closing(running):
-        return next(running)
+        (report,) = running  # to its end, which is more than the report: what is new is compared
+        return report

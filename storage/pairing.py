@@ -1,6 +1,7 @@
 """Judges a file of records, all at once, by a scratch database on disk: memory does not grow with the records.
 
-What it comes to is what `pipeline.dedupe` comes to in memory, and `storage.comparing` a part at a time.
+What it comes to is what `pipeline.dedupe` comes to in memory, and `storage.comparing` a part at a time; but that a file
+of one source only is one of a list of many: its records are compared as those of different sources are.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ from pipeline.records import read_record
 from pipeline.works import Judgement, Record, Relation
 
 _PART = 2000
-# A fingerprint takes some 4 kB; neighbours in a file are compared with the same ones again and again.
-_KEPT = 20_000
+# A fingerprint takes some 8 kB; neighbours in a file are compared with the same ones again and again.
+_KEPT = 5_000
 _CACHE_KIB = 64 * 1024
 
 
@@ -55,6 +56,7 @@ class Pairing:
             BEGIN"""
         )
         self._recall = lru_cache(maxsize=_KEPT)(self._derive)
+        self._sources: set[str] = set()
         self.count = 0
 
     def __enter__(self) -> Self:
@@ -87,6 +89,8 @@ class Pairing:
                     on_progress(self.count)
 
     def _insert(self, number: int, record: Record) -> None:
+        if len(self._sources) < 2:
+            self._sources.add(record.source)
         body = json.dumps(asdict(record))
         self._database.execute("INSERT INTO records VALUES (?, ?, ?)", (number, _storable(record.id), body))
         rows = [(band, number) for band in bands(fingerprint(record))]
@@ -137,6 +141,8 @@ class Pairing:
         (body,) = self._database.execute("SELECT body FROM records WHERE number = ?", (number,)).fetchone()
         values: dict[str, Any] = json.loads(body)
         lists = {name: tuple(values[name]) for name in ("authors", "files")}
+        if len(self._sources) < 2:
+            values["source"] = ""
         return fingerprint(Record(**{**values, **lists}))
 
 

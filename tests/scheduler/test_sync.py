@@ -11,6 +11,7 @@ from crawler.progress import HarvestOptions, Progress
 from pipeline.errors import StoreError
 from pipeline.model import Channel, OutcomeKind, Plan, Source
 from scheduler import sync
+from scheduler.runner import run_source
 from storage.store import Store
 from tests.sites.like_model import sample_posts
 from tests.sites.loopback import Answer, serve
@@ -72,3 +73,21 @@ def test_a_reader_that_leaves_gives_the_leases_back(database: str) -> None:
         reports.close()
         again = list(sync.sync_sources(database, sources, HarvestOptions(), lambda _: None, lambda: NOW))
     assert [each.outcome.kind for each in again] == [OutcomeKind.OK, OutcomeKind.OK]
+
+
+def test_what_was_read_is_compared_in_the_end(database: str) -> None:
+    with wordpress_like(sample_posts(3)) as one, wordpress_like(sample_posts(3)) as other:
+        put(database, Source("one", one.url), Source("other", other.url))
+        for name in ("one", "other"):
+            assert run_source(database, name, clock=lambda: NOW).outcome.kind is OutcomeKind.OK
+    with Store.open(database) as store:
+        assert (store.works.compared(), store.works.waiting()) == (6, 0)
+        assert [{member.source for member in each.members} for each in store.works.clusters()] == [{"one", "other"}] * 3
+
+
+def test_a_dry_run_compares_nothing(database: str) -> None:
+    with wordpress_like(sample_posts(3)) as one:
+        sources = put(database, Source("one", one.url))
+        list(sync.sync_sources(database, sources, HarvestOptions(dry_run=True), lambda _: None, lambda: NOW))
+    with Store.open(database) as store:
+        assert store.works.compared() == 0

@@ -241,6 +241,8 @@ def test_a_part_at_a_time_comes_to_the_same_as_all_at_once(
             for each in sorted(works.pairs(), key=lambda each: (each.a.key, each.b.key))
         ] == [(each.a, each.b, each.relation, each.score, each.reason) for each in whole]
         assert [tuple(member.key for member in each.members) for each in works.clusters()] == clusters(whole)
+    if len({each.source for each in records}) < 2:
+        return
     with Pairing(CROWD) as pairing:
         assert list(pairing.add(json.dumps(asdict(each)) for each in reversed(records))) == []
         assert list(pairing.clusters()) == clusters(whole)
@@ -262,6 +264,20 @@ def test_a_band_that_is_no_crowd_any_more_is_compared(store: Store) -> None:
     keep(store, LIBRARY, comparing_again, 2)
     works.compare(START)
     assert store.works.count_pairs(source="harbour") == 1
+
+
+def test_records_of_one_source_are_compared_as_those_of_many() -> None:
+    lines = [
+        '{"id": "1", "source": "a", "title": "Beekeeping in the Rif mountains", "published": "2019-03-01"}',
+        '{"id": "2", "source": "a", "title": "Report: Beekeeping in the Rif mountains", "published": "2019-03-09"}',
+    ]
+    another = '{"id": "3", "source": "b", "title": "Seed law in Mali"}'
+    with Pairing() as pairing:
+        assert list(pairing.add(lines)) == []
+        assert list(pairing.clusters()) == [("1", "2")]
+    with Pairing() as pairing:
+        assert list(pairing.add([*lines, another])) == []
+        assert list(pairing.clusters()) == []
 
 
 def test_bad_lines_of_a_file_are_named_and_the_others_judged(tmp_path: Path) -> None:

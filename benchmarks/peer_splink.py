@@ -1,0 +1,71 @@
+"""splink 5 on DuckDB on a file of records: a line [id, id, probability] for each pair that it holds for one work by half.
+
+Run by `benchmarks.dedupe` in an environment of its own. The model is built as splink's tutorials build one: blocking by
+parts of the title, the author and the day; Jaro-Winkler and exact levels; u by random sampling, m by expectation
+maximisation.
+"""
+
+import json
+import logging
+import sys
+
+import duckdb
+import splink.comparison_library as cl
+from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+logging.disable(logging.WARNING)
+
+
+def main(file: str) -> None:
+    connection = duckdb.connect()
+    connection.execute(
+        """
+        CREATE TABLE records AS
+        SELECT id AS unique_id, lower(title) AS title, substr(lower(title), 1, 14) AS beginning,
+               array_to_string(string_split(lower(title), ' ')[1:3], ' ') AS three_words,
+               string_split(lower(title), ' ')[-1] AS last_word,
+               nullif(substr(lower(teaser), 1, 100), '') AS teaser,
+               nullif(substr(lower(teaser), 1, 30), '') AS teaser_beginning,
+               lower(string_split(authors[1], ' ')[-1]) AS author,
+               try_cast(published AS DATE) AS published, nullif(publisher, '') AS publisher
+        FROM read_json(?, format='newline_delimited', columns={id: 'VARCHAR', title: 'VARCHAR', teaser: 'VARCHAR',
+             authors: 'VARCHAR[]', publisher: 'VARCHAR', published: 'VARCHAR'})
+        """,
+        [file],
+    )
+    settings = SettingsCreator(
+        link_type="dedupe_only",
+        blocking_rules_to_generate_predictions=[
+            block_on("beginning"),
+            block_on("teaser_beginning"),
+            block_on("author", "published"),
+            block_on("last_word", "published"),
+        ],
+        comparisons=[
+            cl.JaroWinklerAtThresholds("title", [0.95, 0.88, 0.8]),
+            cl.JaroWinklerAtThresholds("teaser", [0.95, 0.8]),
+            cl.JaroWinklerAtThresholds("author", [0.9]),
+            cl.AbsoluteDateDifferenceAtThresholds(
+                "published", input_is_string=False, metrics=["day", "month"], thresholds=[5, 2]
+            ),
+            cl.ExactMatch("publisher").configure(term_frequency_adjustments=True),
+        ],
+        retain_intermediate_calculation_columns=False,
+    )
+    api = DuckDBAPI(connection=connection)
+    linker = Linker(api.register(connection.table("records")), settings)
+    linker.training.estimate_probability_two_random_records_match([block_on("title")], recall=0.6)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
+    for rule in (block_on("beginning"), block_on("author", "published")):
+        linker.training.estimate_parameters_using_expectation_maximisation(rule)
+    found = linker.inference.predict(threshold_match_probability=0.5)
+    table = found.physical_name
+    out = sys.stdout
+    reader = connection.execute(f"SELECT unique_id_l, unique_id_r, match_probability FROM {table}")
+    while rows := reader.fetchmany(100_000):
+        for row in rows:
+            out.write(json.dumps(row) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
