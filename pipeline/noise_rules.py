@@ -109,10 +109,10 @@ _MORE = _words(
     続きを読む | 更多 | 全文"""
 )
 
+# A part of each of them ("rst " is in "first ", "zuerst ", "eerst ", "först ").
 _APPEARED_HINTS = (
-    "first | erst  | premier | proviene | primo | primero | primeiro | pochodzi | вперв | сначала | спершу | först | først"
-    " | nejdříve | pochází | ensimm | πρώτα | pertama | đầu tiên"
-    " | prima dat | először | ครั้งแรก | 처음 | ilk | 投稿 | 文章 | ظهرت | نوشته | הפוסט"
+    "rst  | prim | premier | proviene | poch | ensimm | pertama | ilk  | først | nejdříve | вперв | сначала | спершу"
+    " | πρώτα | đầu tiên | először | ครั้งแรก | 처음 | 投稿 | 文章 | ظهرت | نوشته | הפוסט"
 )
 
 RULES: tuple[Rule, ...] = (

@@ -102,15 +102,20 @@ Continue lendo | Leia mais | Leggi tutto | Continua a leggere | Lees verder | Le
 Devamını oku | 继续阅读 | อ่านต่อ | متابعة القراءة
 """
 _NAMED = re.compile(
-    r"(?:[\[(]\s*)?(?:…|\.{3})\s*[\])]?\s*"
+    r"(?:…|\.{3})\s*[\])]?\s*"
     rf"(?:{'|'.join(part.strip() for part in _OPENERS.replace(chr(10), ' ').split(' | '))})"
     r"(?!\w(?<=[a-zA-Zа-я]))\s*[:“„«\"]?\s*\S.{0,240}\Z"
 )
 
 
 def _after_cut(text: str) -> str:
-    found = _NAMED.search(text)
-    return text[: found.start()] + "…" if found else text
+    for mark in ("…", "..."):
+        at = text.find(mark)
+        while at >= 0:
+            if _NAMED.match(text, at):
+                return text[:at].rstrip(" [(") + "…"
+            at = text.find(mark, at + 1)
+    return text
 
 
 _CUTS = ("…", "...", "…]", "...]", "…)", "...)")
