@@ -119,7 +119,9 @@ def _without_repeated_title(text: str, title: str) -> str:
 
     "Trafficking in persons is a crime" begins with a title and must not lose it; "Annual Report Card" neither.
     """
-    if len(title) < _LONG_TITLE or len(text) < len(title) + 40 or fold(text[: len(title)]) != fold(title):
+    if len(title) < _LONG_TITLE or len(text) < len(title) + 40 or fold(text[:4]) != fold(title[:4]):
+        return text
+    if fold(text[: len(title)]) != fold(title):
         return text
     rest = text[len(title) :].lstrip(" :–—-|·•.")
     if text[len(title)] not in " :–—-|·•." or len(rest) < 40:

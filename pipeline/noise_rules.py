@@ -14,8 +14,9 @@ from dataclasses import dataclass
 class Rule:
     """One kind of noise. `place` says where it stands: "start", "end" or "any"; what matches is replaced by `by`.
 
-    The pattern is tried only where one of `hints` occurs: most texts hold none, and cost next to nothing. `cuts` says
-    that the template thereby admits that the site had cut the text short.
+    The pattern is tried only where one of `hints` occurs, and the text begins or ends (by `place`) with one of `edge`:
+    most texts hold none, and cost next to nothing. `cuts` says that the template thereby admits that the site had cut the
+    text short.
     """
 
     name: str
@@ -25,13 +26,14 @@ class Rule:
     pattern: re.Pattern[str]
     by: str = ""
     cuts: bool = False
+    edge: tuple[str, ...] = ("",)
 
 
 def _rule(  # noqa: PLR0917  # read as a row of the table
-    name: str, why: str, place: str, hints: str, pattern: str, by: str = "", *, cuts: bool = False
+    name: str, why: str, place: str, hints: str, pattern: str, by: str = "", *, cuts: bool = False, edge: str = ""
 ) -> Rule:
     anchored = {"start": rf"\A(?:{pattern})", "end": rf"(?:{pattern})\Z", "any": pattern}[place]
-    return Rule(name, why, place, tuple(hints.split(" | ")), re.compile(anchored), by, cuts)
+    return Rule(name, why, place, tuple(hints.split(" | ")), re.compile(anchored), by, cuts, tuple(edge.split(" | ")))
 
 
 # Where one sentence has ended and template may begin; the second needs something before it.
@@ -143,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "type names", "a debugging print of WordPress's get_post_types() above the listing",
         "start", "nav_menu_item",
-        r"post\s*page\s*attachment\s*revision\s*nav_menu_item(?:\s*[a-z0-9]+(?:[_-][a-z0-9]+)+)*\s*",
+        r"post\s*page\s*attachment\s*revision\s*nav_menu_item(?:\s*[a-z0-9]+(?:[_-][a-z0-9]+)+)*\s*", edge="post",
     ),
     _rule(
         "appeared first", "feed plugins append it for search engines",
@@ -153,6 +155,7 @@ RULES: tuple[Rule, ...] = (
         "more tag", "WordPress's more link in brackets",
         "end", "…) | …] | ..) | ..] | … ) | … ] | . ) | . ]",
         rf"[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*(?:\s*[“\"].{{1,200}}[”\"])?", "…", cuts=True,
+        edge=") | ] | → | » | > | ” | \"",
     ),
     _rule(
         "post date", "the labels for screen readers of WordPress's default themes",
@@ -176,22 +179,23 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "builder's styles", "Elementor and other builders print their styles into the excerpt",
         "start", "{", r"(?:/\*.{0,200}?\*/\s*)?(?:(?:[.#@][\w-]|:root)[^{}]{0,600}\{[^{}]{0,2000}\}\s*)+",
+        edge="/* | . | # | @ | :root",
     ),
     _rule(
         "more in brackets", "a link to the whole text in brackets, by some systems",
-        "end", "]", rf"\s*\[(?i:{_MORE}|read more)\]",
+        "end", "]", rf"\s*\[(?i:{_MORE}|read more)\]", edge="]",
     ),
     _rule(
         "more with its dots", "the same without brackets, after a sentence",
-        "end", "… | ...", rf"(?<=[.!?»”])\s+(?i:{_MORE})\s?(?:…|\.{{3}})",
+        "end", "… | ...", rf"(?<=[.!?»”])\s+(?i:{_MORE})\s?(?:…|\.{{3}})", edge="… | ...",
     ),
     _rule(
         "more in minutes", "Nikola's link, with what is left to read",
-        "end", "remaining to read)", r"\s*Read more(?:…|\.{3})\s*\(\d+ min remaining to read\)",
+        "end", "remaining to read)", r"\s*Read more(?:…|\.{3})\s*\(\d+ min remaining to read\)", edge=")",
     ),
     _rule(
         "more on Medium", "Medium's feed ends so",
-        "end", "on Medium", r"\s*Continue reading on Medium\s*»?",
+        "end", "on Medium", r"\s*Continue reading on Medium\s*»?", edge="m | »",
     ),
     _rule(
         "posted in", "categories and tags below the entry, by WordPress's older themes",
@@ -199,26 +203,45 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "byline", "the entry's header",
-        "start", "By ", r"By (?:[A-Z][\w.'’-]+\s+){2,4}[|·•]\s*(?=\S)",
+        "start", "By ", r"By (?:[A-Z][\w.'’-]+\s+){2,4}[|·•]\s*(?=\S)", edge="By ",
     ),
-    _rule("loading", "a script's placeholder", "start", "Loading", r"Loading(?:…|\.{3})\s+(?=[A-Z“\"‘])"),
+    _rule(
+        "loading", "a script's placeholder",
+        "start", "Loading", r"Loading(?:…|\.{3})\s+(?=[A-Z“\"‘])", edge="Loading",
+    ),
     _rule("print button", "a plugin's button", "any", "Print Friendly", r"Print Friendly, PDF & Email", " "),
-    _rule("cut in front", "a search engine's piece of a page", "start", "... | …", r"(?:\.{3}|…)\s+(?=\w)"),
+    _rule(
+        "cut in front", "a search engine's piece of a page",
+        "start", "... | …", r"(?:\.{3}|…)\s+(?=\w)", edge="... | …",
+    ),
     _rule("short link", "WordPress's short link, printed", "end", "/?p=", r"https?://\S+/\?p=\d+"),
 )  # fmt: skip
 
-BY_PLACE = {place: tuple(rule for rule in RULES if rule.place == place) for place in ("start", "any", "end")}
+
+def _grouped(place: str) -> list[tuple[tuple[str, ...], list[Rule]]]:
+    """The rules of a place in their order, those side by side that ask for the same edge together."""
+    groups: list[tuple[tuple[str, ...], list[Rule]]] = []
+    for rule in RULES:
+        if rule.place == place:
+            if not groups or groups[-1][0] != rule.edge:
+                groups.append((rule.edge, []))
+            groups[-1][1].append(rule)
+    return groups
+
+
+_GROUPS = {place: _grouped(place) for place in ("start", "any", "end")}
 
 
 def apply(place: str, text: str) -> tuple[str, bool]:
     """Apply the rules of one place; say also whether one of them admitted a cut."""
     cut = False
-    holds = text.__contains__
-    for rule in BY_PLACE[place]:
-        if not any(map(holds, rule.hints)):
+    for edge, rules in _GROUPS[place]:
+        if not (text.startswith(edge) if place == "start" else text.endswith(edge)):
             continue
-        changed = rule.pattern.sub(rule.by, text)
-        if changed != text:
-            cut |= rule.cuts
-            text = " ".join(changed.split())
+        for rule in rules:
+            if any(map(text.__contains__, rule.hints)):
+                changed = rule.pattern.sub(rule.by, text)
+                if changed != text:
+                    cut |= rule.cuts
+                    text = " ".join(changed.split())
     return text, cut
