@@ -20,6 +20,7 @@ from pipeline.noise import is_read_more
 from pipeline.urls import is_file
 
 _LEADING = 30
+_SHARED_LONGEST = 200
 _FACTORS = (
     (Zone.COMMENTS, 0.08), (Zone.NAV, 0.1), (Zone.SIDE, 0.15), (Zone.FOOT, 0.15), (Zone.RELATED, 0.12), (Zone.CLOUD, 0.1),
     (Zone.HEAD, 0.3), (Zone.SLIDER, 0.45),
@@ -38,6 +39,8 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     foreign = terms = numbers = 0
     total = 0
     same = _same_text(page, candidate)
+    silent = bool(same) or not page.size_of(links[anchors[0]].node)
+    shared = _shared(page, candidate) if silent and count > 2 else frozenset()
     for (start, end), anchor in zip(spans, anchors, strict=True):
         link = links[anchor]
         node = link.node
@@ -50,7 +53,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         heading = page.headings[h] if has_heading else -1
         headings += has_heading
         linked += has_heading and (heading <= node < page.ends[heading] or node <= heading < page.ends[node])
-        text = _title_text(page, (start, end), node, heading, same)
+        text = _title_text(page, (start, end), node, heading, same, shared)
         texts[text] += 1
         if text.isdigit():
             numbers += 1
@@ -118,20 +121,32 @@ def _same_text(page: Page, candidate: Candidate) -> str:
     return text if count >= max(3, 0.6 * len(candidate.anchors)) else ""
 
 
-def _title_text(page: Page, span: tuple[int, int], node: int, heading: int, same: str) -> str:
+def _title_text(  # noqa: PLR0917
+    page: Page, span: tuple[int, int], node: int, heading: int, same: str, shared: frozenset[str]
+) -> str:
     """What a piece would be called: by its link, or by its heading where the link says nothing of it."""
     text = page.text_of(node)
     if heading >= 0:
         return page.text_of(heading) if not text or text == same or is_read_more(text) else text
     if not text or text == same:
-        return _longest(page, *span, same)
+        return _longest(page, *span, same, shared)
     return "" if text and len(text) < 40 and is_read_more(text) else text
 
 
-def _longest(page: Page, start: int, end: int, same: str) -> str:
+def _shared(page: Page, candidate: Candidate) -> frozenset[str]:
+    """The texts that stand in more than one of the pieces: a court, a kind, a place, but no titles."""
+    seen: Counter[str] = Counter()
+    for start, end in candidate.spans:
+        texts = page.texts[page.first[start] : page.last[end - 1] if end > start else page.last[start]]
+        seen.update({" ".join(text.split()) for text in texts if len(text) <= _SHARED_LONGEST})
+    return frozenset(text for text, count in seen.items() if count > 1)
+
+
+def _longest(page: Page, start: int, end: int, same: str, shared: frozenset[str]) -> str:
     """The longest text of a piece whose link says what all links say: "A circular on wells | 2 May 2024 | Download"."""
     texts = page.texts[page.first[start] : page.last[end - 1] if end > start else page.last[start]]
-    return max((" ".join(text.split()) for text in texts if not same or same not in text), key=len, default="")
+    lines = [" ".join(text.split()) for text in texts if not same or same not in text]
+    return max([line for line in lines if line not in shared] or lines, key=len, default="")
 
 
 def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:

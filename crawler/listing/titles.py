@@ -141,7 +141,8 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
         if not _says_no_title(table, text):
             _take_title(table, row, head)
             return
-    if (called := _called_title(table, row)) is not None:
+    called = _title_cell(table, row) or _called_title(table, row)
+    if called is not None:
         _take_title(table, row, called)
         return
     for node in own:
@@ -175,6 +176,16 @@ def _is_number(text: str) -> bool:
 
 def _says_no_title(table: Table, text: str) -> bool:
     return not text or says_nothing(table, text) or (len(text) < 40 and is_date(text))
+
+
+def _title_cell(table: Table, row: Row) -> int | None:
+    """The cell in the column whose header says that it holds titles."""
+    if Part.TITLE not in table.headers:
+        return None
+    for cell in table.page.children(row.start):
+        if table.header_of(row, cell) is Part.TITLE and not _says_no_title(table, table.page.text_of(cell)):
+            return cell
+    return None
 
 
 def _called_title(table: Table, row: Row) -> int | None:

@@ -151,6 +151,33 @@ SHAPES = (
         '<main><div class="accordion">$records</div></main>',
         shows=(("teaser", "$x"),),
     ),
+    Shape(
+        "a court's opinions: title and number lead to one file, lines are broken in cells",
+        '<tr><td><a id="l$n" href="$u" role="link"><span id="v$n">$t</span></a></td><td> $mdy </td><td><a href="$u" role="link"><span>32$n, 2024</span></a></td><td>High Court<br />'
+        "(Harbour Court)</td><td>Civil</td><td>Holt<br />J.</td><td>Order</td></tr>",
+        '<div id="main_content"><form method="POST"><h1>Opinions</h1><ul class="nav nav-tabs"><li class="active"><a href="#">All</a></li><li><a href="#">Civil</a></li></ul><table '
+        'class="table"><thead><tr><th><button type="button">Parties <i class="sort"></i></button></th><th><button type="button">Date</button></th><th>File Number</th><th>Court</th><th>'
+        "Type</th><th>Judge</th><th>Kind</th></tr></thead><tbody>$records</tbody></table></form></div>",
+        link="/Opinions/Download.aspx?id=38650$n", url=_SITE + "/Opinions/List.aspx?ag=high+court",
+        shows=(("published", "$iso"), ("teaser", None)),
+    ),
+    Shape(
+        "a table whose titles are no links, dates with their content, PDF at the end",
+        '<tr><td class="f f-number">21-02$n</td><td class="f f-case-title">$t</td><td class="f f-date"><span class="date-single" property="dc:date" datatype="xsd:dateTime" '
+        'content="${iso}T00:00:00-05:00">$mdy</span></td><td class="f f-court">Harbour Court for the Western District</td><td class="f f-title"><a target="_blank" href="$u">PDF</a></td></tr>',
+        '<div role="main"><h1 id="page-title">Decision Search Results</h1><table class="views-table cols-5"><thead><tr><th>Case #</th><th><a href="?order=title&amp;sort=asc">Case Title</a></th>'
+        '<th><a href="?order=date&amp;sort=asc">Filed On</a></th><th>Origin</th><th>Download</th></tr></thead><tbody>$records</tbody></table><p><a href="/opinion/search">New Search</a></p></div>',
+        link="https://river.example/sites/files/opinions/01013813$n.pdf",
+        shows=(("published", "$iso"), ("teaser", None)),
+    ),
+    Shape(
+        "formal opinions: a number is the link, its matter follows in words",
+        '<li><a href="$u">No. 21-0$n: $t </a> $x</li>',
+        '<main id="main"><section class="hero"></section><div class="content"><h1 class="page-header">2021 Formal Opinions</h1><article class="post-8137 page type-page hentry"><div '
+        'class="entry-content"><ul>$records</ul></div></article></div></main>',
+        link="/app/uploads/2021/03/Formal-Opinion-No.-21-0$n.pdf",
+        pool=Pool(), shows=(("title", "No. 21-0$n: $t"), ("teaser", "$x")),
+    ),
 )  # fmt: skip
 
 _LONG = "".join(f"<p>{text} {text} {text}</p>" for text in TEXTS)
