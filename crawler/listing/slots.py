@@ -19,6 +19,7 @@ from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
 
 _TEMPLATE_LENGTH = 80
+_COLUMN_NAMES = ("data-label", "data-title", "data-th", "data-header", "data-heading", "data-column")
 _CLOCK = re.compile(r"\d{1,2}\s?[:h.]\s?\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
 
 
@@ -112,16 +113,23 @@ def _headers(page: Page, start: int) -> tuple[Part | None, ...]:
     """What the columns hold, by the first row of header cells of the table that a record is a row of."""
     if page.tags[start] != "tr":
         return ()
-    table = next((above for above in page.ancestors(start) if page.tags[above] == "table"), -1)
-    if table < 0 or "th" not in page.tags[table : page.ends[table]]:
-        return ()
-    first = page.tags.index("th", table)
+    # By the tree, since a replayed page is laid out without the table's head.
+    table = next(page.nodes[start].iterancestors("table"), None)
+    first = next(table.iter("th"), None) if table is not None else None
     found: list[Part | None] = []
-    for cell in page.children(page.parents[first]):
-        span = page.attribute(cell, "colspan")
-        part = name_of(page.text_of(cell), header=True)
+    head = first.getparent() if first is not None else None
+    for cell in head.iterchildren("th", "td") if head is not None else ():
+        span = cell.get("colspan") or ""
+        part = name_of(clean(cell.text_content()), header=True)
         found += [part] * (int(span) if span.isdigit() and int(span) < 20 else 1)
+    if not found:
+        found = [name_of(_column_of(page, cell), header=True) for cell in page.children(start)]
     return tuple(found) if any(found) else ()
+
+
+def _column_of(page: Page, cell: int) -> str:
+    """What a cell says of its column: tables that turn into cards on a telephone state it in each cell."""
+    return next(filter(None, (page.attribute(cell, name) for name in _COLUMN_NAMES)), "")
 
 
 def take_hidden(page: Page, row: Row) -> None:

@@ -182,4 +182,28 @@ SHAPES = (
         shows=(("published", "$iso"), ("teaser", None)),
         following="https://river.example/list/?page=2",
     ),
+    Shape(
+        "chinese: cells that bear their column's name, no head",
+        '<tr><td data-title="张贴日">$iso</td><td data-title="作者">$p</td><td data-title="标题"><a href="$u">$t</a></td></tr>',
+        '<div class="main"><table class="table_list"><tbody>$records</tbody></table></div>',
+        link="/tw/cp-1888-$n.html",
+        pool=CHINESE, language="zh",
+        shows=(("published", "$iso"), ("authors", ("$p",)), ("teaser", None)),
+    ),
+    Shape(
+        "chinese: a box of date parts whose title is only stated",
+        '<a class="box" href="$u" title="$t"><span class="icon-year">$year-11</span><span class="icon-date">$day</span></a>',
+        '<div class="main"><div class="boxes">$records</div></div>',
+        link="/Bulletin/Detail/a$n?typeid=9",
+        pool=CHINESE, language="zh",
+        shows=(("teaser", None),),
+    ),
+    Shape(
+        "chinese: a click box that says the same in every card",
+        '<article class="idx-card"><a class="clickBox" href="$u">部门新闻</a><h3 class="idx-card__title">$t</h3><span class="idx-card__date">$iso</span></article>',
+        "<section>$records</section>",
+        link="/news/zh/138$n",
+        pool=CHINESE, language="zh",
+        shows=(("published", "$iso"), ("teaser", None)),
+    ),
 )  # fmt: skip

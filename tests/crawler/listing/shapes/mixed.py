@@ -178,6 +178,14 @@ SHAPES = (
         link="/app/uploads/2021/03/Formal-Opinion-No.-21-0$n.pdf",
         pool=Pool(), shows=(("title", "No. 21-0$n: $t"), ("teaser", "$x")),
     ),
+    Shape(
+        "opinions known by a number: question and conclusion in cells, issued on a date with its content",
+        '<tr><td class="f f-number"><a href="/files/15-120$n.pdf"><strong> 15-120$n </strong></a></td><td class="f f-question">$x</td><td class="f f-conclusion">It may not.<br><br>'
+        '<strong>Official citation: <em>9$n Ops. 94</em></strong></td><td class="f f-date"><span class="date-single" property="dc:date" content="${iso}T00:00:00-08:00">$mdy</span></td></tr>',
+        '<main><h1>Yearly index</h1><table class="cols-4"><thead><tr><th>Opinion</th><th>Question</th><th>Conclusion(s)</th><th>Issued</th></tr></thead><tbody>$records</tbody></table></main>',
+        link="/files/15-120$n.pdf",
+        shows=(("title", "15-120$n"), ("published", "$iso")),
+    ),
 )  # fmt: skip
 
 _LONG = "".join(f"<p>{text} {text} {text}</p>" for text in TEXTS)
