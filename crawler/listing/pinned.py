@@ -6,6 +6,7 @@ All that it needs is where the records stand; each selector is CSS, or an XPath 
      "records": "ul.results > li",           one element per record
      "fields": {"teaser": "p.lead",          inside a record: its text; of terms and authors, the text of each match
                 "published": "time::attr(datetime)"},
+     "flat": true,                           a record is that element and its siblings up to the next one
      "next": "a.older"}                      the link to the next page; null: there is none
 
 Fields that are not named are read as on any listing.
@@ -54,7 +55,7 @@ def pinned(value: Any) -> dict[str, JSON]:
         selected(selector)
     # What was learnt of the template belongs to the old selectors: a person's word needs no such check.
     kept: dict[str, JSON] = {"version": 1, "pinned": True, "records": value["records"], "fields": cast("JSON", chosen)}
-    return kept | {name: value[name] for name in ("next", "anchors", "terms") if name in value}
+    return kept | {name: value[name] for name in ("next", "anchors", "terms", "flat") if name in value}
 
 
 @lru_cache(maxsize=256)

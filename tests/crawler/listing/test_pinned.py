@@ -90,3 +90,16 @@ def test_what_cannot_work_is_refused(value: Any, message: str) -> None:
     with pytest.raises(UsageError, match=message) as caught:
         pinned(value)
     assert caught.value.advice
+
+
+def test_a_flat_record_is_its_heading_and_what_follows() -> None:
+    records = "".join(
+        f'<h3><a href="/t/{n}">Title {n}</a></h3><p>What the text of number {n} says.</p>' for n in range(1, 5)
+    )
+    reading = read_listing(
+        f"<html><body><main>{records}</main></body></html>", URL, wrapper=pinned({"records": "main > h3", "flat": True})
+    )
+    assert [(r.title, r.teaser) for r in reading.records] == [
+        (f"Title {n}", f"What the text of number {n} says.") for n in range(1, 5)
+    ]
+    assert reading.drift == ""
