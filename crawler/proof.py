@@ -5,7 +5,7 @@ Beside them a living item and a made-up address are asked, so that it is known w
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -26,14 +26,23 @@ _INVISIBLE = ("script", "style", "noscript", "template", "head")
 
 
 class ProofSpider(scrapy.Spider):
-    """Fills `proofs`. `living` is an item that the run has seen, `entrances` where the site's visitors come in."""
+    """Fills `proofs`. `living` is an item that the run has seen, `entrances` where the site's visitors come in.
+
+    `kept_at` names the resource that is kept at an address and was seen there, if there is one.
+    """
 
     name = "proof"
 
     def __init__(
-        self, suspects: Sequence[Known] = (), living: Known | None = None, entrances: Sequence[str] = (), **kwargs: Any
+        self,
+        suspects: Sequence[Known] = (),
+        living: Known | None = None,
+        entrances: Sequence[str] = (),
+        kept_at: Callable[[str], Key | None] = lambda _: None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
+        self._kept_at = kept_at
         self._suspects = suspects[:MOST]
         self._living = living
         self._entrances = entrances
@@ -46,7 +55,9 @@ class ProofSpider(scrapy.Spider):
             # Only where an item's address still shows something it has to be known what a missing page looks like.
             unclear = living is not None or any(answer.well for _, answer in answers)
             made_up = await self._ask(made_up_beside(answers[0][0].resource.url)) if unclear else None
-            site = Site(made_up, living, self._entrances)
+            led = {answer.url for _, answer in answers if answer.well and answer.redirected}
+            kept = {url: key for url in led if (key := self._kept_at(url)) is not None}
+            site = Site(made_up, living, self._entrances, kept)
         else:
             site = Site(None, None, self._entrances)
         self.proofs = {known.key: prove(known, answer, site) for known, answer in answers}

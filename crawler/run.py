@@ -10,6 +10,7 @@ import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from scrapy import Spider
@@ -34,7 +35,7 @@ from crawler.spiders.oai import OaiSpider
 from crawler.spiders.probe import ProbeSpider
 from crawler.spiders.sitemap import SitemapSpider
 from crawler.spiders.wordpress import WordPressSpider
-from crawler.verdict import busy, living_of, suspects_of, verdict_of
+from crawler.verdict import busy, kept_at, living_of, suspects_of, verdict_of
 from pipeline.errors import BadUrl, SourceBusy
 from pipeline.model import (
     Channel,
@@ -128,6 +129,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
             suspects=[each.known for each in suspects],
             living=living_of(harvest),
             entrances=entrances_of(replace(source, plan=plan)),
+            kept_at=partial(kept_at, harvest),
         )
         proofs = asked.spider.proofs if isinstance(asked.spider, ProofSpider) else {}
         requests, received = requests + ending(asked)["requests"], received + ending(asked)["received"]

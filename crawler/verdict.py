@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crawler.statement import inventory_of
 from pipeline.decide import judge
-from pipeline.errors import SourceBusy
+from pipeline.errors import SourceBusy, UsageError
 from pipeline.guard import RESTLESS_RUNS, drift_of, volatile_fields
 from pipeline.model import Inventory, Key, Known, Outcome, OutcomeKind, State
 from pipeline.removals import Proof, Removals, Suspect, decide
@@ -107,6 +107,15 @@ def suspects_of(harvest: Harvest, verdict: Verdict) -> list[Suspect]:
 def living_of(harvest: Harvest) -> Known | None:
     """An item that the run has seen."""
     return next((found for key in harvest.ledger.seen if (found := harvest.store.resource(key))), None)
+
+
+def kept_at(harvest: Harvest, url: str) -> Key | None:
+    """The resource of the source that the run has seen at an address, or None."""
+    try:
+        found = harvest.store.resource(url)
+    except UsageError:  # several sources have one there
+        return None
+    return found.key if found is not None and found.key in harvest.ledger.seen else None
 
 
 def decided_of(harvest: Harvest, suspects: Sequence[Suspect], proofs: Mapping[Key, Proof]) -> Removals | None:

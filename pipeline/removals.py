@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import floor
 
@@ -68,12 +68,14 @@ class Site:
     """What the site does with addresses of which the truth is known.
 
     `made_up`: its answer to an address that nobody ever gave out. `living`: to an item that the same run has seen, None
-    where there is none. `entrances`: its home page and its listings.
+    where there is none. `entrances`: its home page and its listings. `kept`: which resource is kept at an address that
+    some answer led to.
     """
 
     made_up: Answer | None
     living: Answer | None
     entrances: Collection[str]
+    kept: Mapping[str, Key] = field(default_factory=dict)
 
     @property
     def tells(self) -> bool:
@@ -119,6 +121,9 @@ def prove(known: Known, answer: Answer, site: Site) -> Proof:
         return Proof(Verdict.UNKNOWN, f"its own address could not be asked: {answer.failure or answer.status}")
     elif leads_to(answer, site.entrances):
         proof = Proof(Verdict.GONE, f"its own address leads to {answer.url} only")
+    elif answer.redirected and site.kept.get(answer.url, known.key) != known.key:
+        # It moved, and is kept under its new address; or it is gone, and the site guesses what else was meant.
+        proof = Proof(Verdict.GONE, f"its own address leads to {answer.url}, which is kept as {site.kept[answer.url]}")
     elif site.made_up is not None and _not_found(known, answer, site.made_up):
         proof = Proof(Verdict.GONE, "its own address shows the site's page for what is not found")
     else:

@@ -41,6 +41,7 @@ class HarvestSpider(scrapy.Spider):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.refusal = ""
+        self._took_over = False  # some page was not read, but taken for what it showed before
         if harvest is None:
             from crawler.standalone import open_harvest  # noqa: PLC0415 - only `scrapy crawl` comes without a run
 
@@ -108,6 +109,7 @@ class HarvestSpider(scrapy.Spider):
                 Failure(response.url, OutcomeKind.PARTIAL, "304 to what was never asked (RFC 9110, 15.4.5)")
             )
             return {}
+        self._took_over = True
         self.harvest.sight(response.url, kept.shown, checkpoint=kept.checkpoint)
         return kept.checkpoint if isinstance(kept.checkpoint, dict) else {}
 
@@ -121,6 +123,11 @@ class HarvestSpider(scrapy.Spider):
             return False
         ledger.window = "nothing new on its newest pages, older ones were not asked for"
         return True
+
+    def came_to_end(self) -> None:
+        """What was to read the news only, and found no page to leave out, has read everything: it is judged as such."""
+        if self.harvest.ledger.news and not self._took_over:
+            self.harvest.become_whole()
 
     def failed(self, failure: TwistedFailure) -> list[Request] | None:
         """Counts the page as failed. A channel may give requests that take its place."""

@@ -96,6 +96,7 @@ class FeedSpider(HarvestSpider):
             and error.response.status in {404, 410}
             and request.cb_kwargs.get("number", 1) > 1
         ):
+            self.came_to_end()
             return None
         return super().failed(failure)
 
@@ -105,6 +106,7 @@ class FeedSpider(HarvestSpider):
 
     def _end(self, feed: Feed, number: int) -> None:
         """A feed that cannot be walked shows a window: what is not in it may still be on the site."""
+        self.came_to_end()
         if number == 1 and not feed.wordpress and feed.next_url is None:
             self.harvest.ledger.window = "a feed shows its newest entries only"
         if self._unaddressed:

@@ -51,6 +51,7 @@ class ListingSpider(HarvestSpider):
         self._visited.add(identity(response.url))
         if not fresh:
             # No records, or only ones that were read already: the listing's end, or a pager that turns in circles.
+            self.came_to_end()
             return
         self._seen |= fresh
         following = self._following(reading)
@@ -69,7 +70,9 @@ class ListingSpider(HarvestSpider):
         yield from self._onward(following)
 
     def _onward(self, following: str | None) -> Iterator[Request]:
-        if following and identity(following) not in self._visited and not self.has_no_news():
+        if not following or identity(following) in self._visited:
+            self.came_to_end()
+        elif not self.has_no_news():
             yield self.ask_if_changed(following, self.parse_page)
 
     def _read(self, response: Response) -> Reading | None:

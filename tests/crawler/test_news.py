@@ -148,3 +148,14 @@ def test_a_full_run_by_hand_reads_everything(store: Store, site: Site, entry: st
     report = asyncio.run(harvest_source(store, source, HarvestOptions(full=True), clock=lambda: NOW))
     assert not report.inventory.news
     assert report.tally.unchanged == 40
+
+
+def test_who_comes_to_the_end_has_read_everything(store: Store, entry: str) -> None:
+    """A listing that has shrunk to a page is no quiet day."""
+    site = Site(40, etags=False)
+    with serve(site.handle) as url:
+        site.url = url
+        sync(store, site, entry)
+        site.titles = dict([*site.titles.items()][:4])
+        report = sync(store, site, entry)
+    assert (report.outcome.kind, report.inventory.news, report.tally.missing) == (OutcomeKind.COLLAPSED, False, 0)

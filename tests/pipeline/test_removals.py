@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -54,6 +55,13 @@ ALL_GONE = Site(answer(MADE_UP, 404), answer(LIVING, 404), (HOME,))
         (answer(text=ARTICLE.format("Water report")), HARD, Verdict.ALIVE, "still answers"),
         (answer(text=ARTICLE.format("Water report")), SOFT, Verdict.ALIVE, "still answers"),
         (answer(text=ARTICLE.format("Water report"), to=f"{URL}2/"), HARD, Verdict.ALIVE, "still answers"),
+        (answer(text=ARTICLE.format("Other"), to=LIVING), replace(HARD, kept={LIVING: "ngo/2"}), Verdict.GONE, "ngo/2"),
+        (
+            answer(text=ARTICLE.format("It"), to=LIVING),
+            replace(HARD, kept={LIVING: known().key}),
+            Verdict.ALIVE,
+            "still",
+        ),
         (answer(text=f"{NOTHING} Water report"), SOFT, Verdict.ALIVE, "still answers"),
         (answer(status=500, failure="the site is broken"), HARD, Verdict.UNKNOWN, "the site is broken"),
         (answer(status=403, failure="refused"), HARD, Verdict.UNKNOWN, "refused"),
