@@ -17,7 +17,7 @@ from pipeline.title_words import is_derived, is_form, is_rhythm, weight
 from pipeline.titles_alike import TitlesAlike
 
 # A title that says less than this may be many works' ("Newsletter", "Annual report").
-TELLING = 1.6
+TELLING = 1.7
 # One that says less than this may be a column's ("Industry perspectives"), which returns year after year.
 COLUMN = 2.6
 _SHORT_TEASER = 8
@@ -121,7 +121,7 @@ def of_days(a: Fingerprint, b: Fingerprint, *, generic: bool, column: bool) -> E
     if not a.day[0] or not b.day[0]:
         return None
     if a.day[2] and b.day[2]:
-        return _of_full_days(abs((_date(a.day) - _date(b.day)).days), generic=generic)
+        return _of_full_days(a, b, generic=generic)
     apart = abs(a.day[0] - b.day[0])
     if apart:
         return _of_years(a, b, apart, column=generic or column)
@@ -132,8 +132,15 @@ def of_days(a: Fingerprint, b: Fingerprint, *, generic: bool, column: bool) -> E
     return Evidence(1.5, "same month")
 
 
-def _of_full_days(days: int, *, generic: bool) -> Evidence:
+def _have_one_publisher(a: Fingerprint, b: Fingerprint) -> bool:
+    return bool(a.publisher and b.publisher and compare_publishers(a.publisher, b.publisher) == "same")
+
+
+def _of_full_days(a: Fingerprint, b: Fingerprint, *, generic: bool) -> Evidence:
     """What many works bear belongs to its day; anything else may be posted again later."""
+    days = abs((_date(a.day) - _date(b.day)).days)
+    if generic and days <= 1 and not _have_one_publisher(a, b):
+        return Evidence(1.0, "same day")  # "World Water Day 2019": everybody's, and of one day
     if days <= 1:
         return Evidence(3.0 if generic else 2.0, "same day")
     limits = ((10, 1.0, -3.0), (31, 0.3, -4.0), (180, -0.2, -4.0), (370, -0.8, -4.0))

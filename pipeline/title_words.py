@@ -36,7 +36,8 @@ special edition editions volume vol number no part parts chapter series presenta
 events blog post article story stories column letter letters interview book call open new final draft full
 version revised publisher download pdf available online resource resources library case study studies situation snapshot
 dashboard bulletins frequently asked questions faq job jobs vacancy tender terms reference strategic framework donate photo
-week profile country survey research results findings analysis discussion technical progress implementation
+week world international global national day happy year profile country survey research results findings analysis
+discussion technical progress implementation
 january february march april may june july august september october november december spring summer autumn winter fall
 rapport rapports annuel annuelle mensuel trimestriel lettre information bulletin communique presse note synthese document
 etude publication numero nouvelle version edition actualites revue

@@ -144,8 +144,8 @@ def _compare(terminal: Terminal, store: Store, *, anew: bool) -> int:
     with terminal.working(f"Comparing {waiting} resources …"):
         done = store.works.compare()
     terminal.say(
-        f"{done.resources} resources compared, {done.pairs} pairs judged; "
-        f"{store.works.count_clusters()} works are shown more than once.",
+        f"resources compared: {done.resources}; pairs judged: {done.pairs}; "
+        f"works that are shown more than once: {store.works.count_clusters()}",
         mark="good",
     )
     return endings.WELL

@@ -44,7 +44,7 @@ def test_what_waits_is_said_and_compared(cli: Cli, keys: list[str]) -> None:
 
     done = cli("duplicates", "--update")
     assert done.code == 0
-    assert "3 resources compared, 1 pairs judged; 1 works are shown more than once." in done.err
+    assert "resources compared: 3; pairs judged: 1; works that are shown more than once: 1" in done.err
     lines = [line.split("\t") for line in cli("duplicates").out.splitlines()]
     assert [line[:2] for line in lines] == [[keys[0], keys[0]], [keys[0], keys[1]]]
 
