@@ -35,6 +35,7 @@ from crawler.spiders.oai import OaiSpider
 from crawler.spiders.probe import ProbeSpider
 from crawler.spiders.sitemap import SitemapSpider
 from crawler.spiders.wordpress import WordPressSpider
+from crawler.spiders.wordpress_news import WordPressNewsSpider
 from crawler.verdict import busy, kept_at, living_of, suspects_of, verdict_of
 from pipeline.errors import BadUrl, SourceBusy
 from pipeline.model import (
@@ -116,7 +117,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
             harvest.store.keep_plan(source.name, plan)
     harvest.begin(plan.channel)
     harvest.report_progress("reading")
-    crawler = await _crawl(_SPIDERS[plan.channel], settings_for(source), harvest=harvest, plan=plan)
+    crawler = await _crawl(_spider_for(plan, harvest), settings_for(source), harvest=harvest, plan=plan)
     end = ending(crawler)
     requests, received = requests + end["requests"], received + end["received"]
     suspects = suspects_of(harvest, verdict_of(harvest, finished=end["finished"]))
@@ -138,6 +139,12 @@ async def _harvest(harvest: Harvest) -> RunReport:
     )
     _keep_learnt(harvest, plan, crawler, report)
     return report
+
+
+def _spider_for(plan: Plan, harvest: Harvest) -> type[Spider]:
+    if plan.channel is Channel.WORDPRESS and harvest.ledger.news:
+        return WordPressNewsSpider
+    return _SPIDERS[plan.channel]
 
 
 def _is_stale(plan: Plan, harvest: Harvest) -> bool:

@@ -6,7 +6,7 @@ the whole), "Linking and Embedding" (`_embed` brings authors, terms and media al
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -104,10 +104,28 @@ class WordPressSpider(HarvestSpider):
                 asked, self.observed(response, (read_item(each, of.hierarchical) for each in answer)), part=of.part
             )
         self.stop_if_satisfied()
+        self.learn(of, answer)
         # A full last page belies a total that is too small. Without any total only an empty page is the end: one that is
         # short may have been thinned out by a filter.
         if len(answer) >= (of.size if of.last else 1) and page >= (of.last or 1):
             yield self.items_page(of, page + 1)
+
+    def learn(self, of: Collection, answer: Sequence[Mapping[str, Any]]) -> None:
+        """Notes what the next run needs for asking for the news only: how far the site's own clock had come.
+
+        A resumed run has not seen all of it: what was known before stands.
+        """
+        if self.harvest.ledger.resumed:
+            return
+        before = object_of(self.plan.detail.get("news")) if self.harvest.ledger.news else {}
+        news = self.harvest.ledger.learnt.setdefault("news", {**before})
+        if not isinstance(news, dict):
+            return
+        parts = dict(object_of(news.get("parts")))
+        mark = str(object_of(parts.get(of.part)).get("mark") or "")
+        newest = max([mark, *(str(each.get("modified") or "")[:19] for each in answer)])
+        news["parts"] = {**parts, of.part: {"route": of.route, "mark": newest}}
+        news["hierarchical"] = dict(of.hierarchical)
 
     def _claimed(self, response: Response, of: Collection, got: int) -> Collection:
         """The collection with its last page by the total that the site states; a site may also cut its pages shorter."""
