@@ -81,7 +81,7 @@ def test_sync_json_gives_one_report_per_source(cli: Cli, site: DemoSite) -> None
     assert report["requests"] > 0
     assert report["bytes"] > 0
 
-    (again,) = cli("sync", "--json").objects
+    (again,) = cli("sync", "--json", "--full").objects
     assert (again["new"], again["changed"], again["unchanged"]) == (0, 0, len(site.truth))
     (stored, first) = cli("runs", "--json").objects
     assert stored == again

@@ -17,7 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -98,12 +98,16 @@ class Gleanery:
     """`gleanery` in `folder`, where its database gleanery.db lies (or at `database`, a URL).
 
     `in_process`: runs have no processes of their own, as they do for users. That saves a second for each command.
+    `news`: most runs ask for the news only, as they do for users; else each one reads everything.
     """
 
-    def __init__(self, folder: Path, database: str | None = None, *, in_process: bool = True) -> None:
+    def __init__(
+        self, folder: Path, database: str | None = None, *, in_process: bool = True, news: bool = False
+    ) -> None:
         self.folder = folder
         self.database = database or f"sqlite:///{folder / 'gleanery.db'}"
         self._env = {**os.environ, "PYTHONPATH": str(REPOSITORY)} | ({"DATABASE_URL": database} if database else {})
+        self._news = news
         if in_process:
             self._env["GLEANERY_IN_PROCESS"] = "1"
 
@@ -118,7 +122,7 @@ class Gleanery:
     def copy(self, folder: Path) -> Gleanery:
         """The same database in another folder."""
         shutil.copy(self.file, folder)
-        return Gleanery(folder, in_process="GLEANERY_IN_PROCESS" in self._env)
+        return Gleanery(folder, in_process="GLEANERY_IN_PROCESS" in self._env, news=self._news)
 
     def installed(self, *arguments: str) -> Ended:
         """Run to the end by `python -m console.main`, as from a shell."""
@@ -144,7 +148,15 @@ class Gleanery:
         """`sync --json` of one source: its report."""
         ended = self.run("sync", "--json", *arguments)
         assert ended.code == code, (ended.code, ended.out, ended.err)
+        if not self._news:
+            self._read_everything()
         return ended.report
+
+    def _read_everything(self) -> None:
+        with Store.open(self.database) as store:
+            for source in store.sources():
+                if source.policy.full_every > 1:
+                    store.put_source(replace(source, policy=replace(source.policy, full_every=1)))
 
     def resources(self) -> list[dict[str, Any]]:
         """Every resource in the form of exports, by key, without the times of reading: straight from the store."""

@@ -122,6 +122,26 @@ def test_what_was_trashed_is_missing_first_and_returns_as_itself(gleanery: Glean
     assert {each["state"] for each in gleanery.resources()} == {"present"}
 
 
+def test_its_news_are_found_with_a_request_for_each_type(wordpress: WordPress, tmp_path: Path) -> None:
+    """A quiet day, a day of edits, and one on which something went: as users have it, most runs read the news only."""
+    gleanery = Gleanery(tmp_path, news=True)
+    gleanery.sync(wordpress.url)
+    quiet = gleanery.sync(wordpress.url)
+    assert (quiet["outcome"], quiet["new"], quiet["changed"], quiet["missing"]) == ("ok", 0, 0, 0)
+    assert quiet["requests"] == 3
+    with wordpress.changes():
+        posts = [row for row in wordpress.truth() if row["type"] == "post"]
+        wordpress.edit_post(posts[10]["id"], post_title="Edited today")
+        wordpress.add_post(post_title="Fresh from the press", post_content="<p>News.</p>", post_type="resource")
+        news = gleanery.sync(wordpress.url)
+        assert (news["outcome"], news["new"], news["changed"], news["requests"]) == ("ok", 1, 1, 3)
+        wordpress.trash_post(posts[42]["id"])
+        assert counts(gleanery.sync(wordpress.url))["missing"] == 1
+        assert counts(gleanery.sync(wordpress.url))["removed"] == 1
+        (gone,) = [each for each in gleanery.resources() if each["state"] == "gone"]
+        assert gone["url"] == posts[42]["url"]
+
+
 def test_what_is_not_public_is_nowhere(first: tuple[Gleanery, dict[str, Any]], wordpress: WordPress) -> None:
     hidden = wordpress.php(
         "global $wpdb; return $wpdb->get_col(\"SELECT ID FROM $wpdb->posts WHERE post_type IN ('post', 'resource')"
