@@ -15,6 +15,7 @@ from pipeline.works import Judgement
 if TYPE_CHECKING:
     from crawler.run import ProbeReport
     from scheduler.doctor import Check
+    from storage.changes import Changed
     from storage.notices import Notice
     from storage.overview import Overview, Planned
     from storage.removals import Held
@@ -44,6 +45,7 @@ def report_form(report: RunReport) -> dict[str, Any]:
             "pages_read": inventory.pages_read,
             "pages_failed": list(inventory.pages_failed),
             "parts": [asdict(part) for part in inventory.parts],
+            "news": inventory.news,
             "complete": inventory.complete,
             "statement": inventory.statement,
         },
@@ -240,6 +242,19 @@ def pair_form(pair: PairJudged) -> dict[str, Any]:
         "score": pair.score,
         "reason": pair.reason,
         "at": moment(pair.at),
+    }
+
+
+def changed_form(changed: Changed) -> dict[str, Any]:
+    """What became of a resource, as `diff --json` gives it."""
+    return {
+        "key": changed.key,
+        "source": changed.source,
+        "url": changed.url,
+        "title": changed.title,
+        "kind": changed.difference.kind.value,
+        "changes": [asdict(each) for each in changed.difference.changes],
+        "reason": changed.difference.reason,
     }
 
 

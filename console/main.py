@@ -19,6 +19,7 @@ from console import endings, terminal
 from console.commands import (
     dedupe,
     demo,
+    diff,
     duplicates,
     export,
     extract,
@@ -147,7 +148,9 @@ app.command(cls=_Command, epilog=sources.ADD_EXAMPLES)(sources.add)
 app.command(cls=_Command, epilog=sources.SOURCES_EXAMPLES)(sources.sources)
 app.command(cls=_Command, epilog=sources.REMOVE_EXAMPLES)(sources.remove)
 app.command(cls=_Command, epilog=runs.EXAMPLES)(runs.runs)
+app.command(cls=_Command, epilog=diff.EXAMPLES)(diff.diff)
 app.command(cls=_Command, epilog=removals.EXAMPLES)(removals.removals)
+app.command(cls=_Command, epilog=diff.REPLAY_EXAMPLES)(diff.replay)
 app.command(cls=_Command, epilog=schedule.EXAMPLES)(schedule.schedule)
 app.command(cls=_Command, epilog=serve.SERVE_EXAMPLES)(serve.serve)
 app.command(cls=_Command, epilog=serve.WORKER_EXAMPLES)(serve.worker)

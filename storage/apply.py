@@ -141,6 +141,21 @@ def write_page(
     write_versions(connection, page.run_id, page.now, [*new, *moved])
 
 
+def rewrite(connection: Connection, source: str, decisions: Sequence[Decision], now: datetime) -> None:
+    """Write what resources are by now, whatever their state: no run's doing, so that the versions' run is 0."""
+    if not decisions:
+        return
+    values = [
+        {"its_key": each.key, "content_hash": each.content_hash, "changed_at": now, **content_row(each.resource)}
+        for each in decisions
+    ]
+    connection.execute(update(resources).where(resources.c.key == bindparam("its_key")), values)
+    _write_terms(connection, source, _cleared(connection, resource_terms, decisions, set(rows.KINDS.values())))
+    with_files = _cleared(connection, files, decisions, {"files"})
+    _insert(connection, files, [row for each in with_files for row in file_rows(each.key, each.resource)])
+    write_versions(connection, 0, now, decisions)
+
+
 def write_versions(connection: Connection, run_id: int, now: datetime, decisions: Sequence[Decision]) -> None:
     """Keep each decision, with what was before and after, in the history of its resource."""
     _insert(

@@ -28,6 +28,7 @@ from pipeline.removals import Removals
 from storage import apply, leases, memory, observations, removals, resources, runs, sightings, sources, visits
 from storage.absent import mark as mark_absent
 from storage.agenda import Agenda
+from storage.changes import Changes
 from storage.engine import Database, resolve
 from storage.leases import Lease
 from storage.memory import Memory, Validator
@@ -53,6 +54,7 @@ class Store:
         self.removals = Pending(database)
         self.vocabularies = Vocabularies(database)
         self.memory = Memory(database)
+        self.changes = Changes(database)
         self.works = Works(database)  # what is one work: compared, listed, decided by people
 
     @classmethod
