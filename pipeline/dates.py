@@ -2,7 +2,8 @@
 
 A day that may be wrong is never given: what is ambiguous, impossible or far away is refused, and the observation keeps
 what the site wrote. Our own tables (`months`, `weekdays`, `calendars`, `relative`) read what the web's languages write;
-`dateparser`, which is some hundred times slower, is asked only for words that they do not know.
+python-dateutil is asked for ISO 8601's rarer forms, and `dateparser`, which is some hundred times slower, only for words
+that they do not know (docs/decisions/0062).
 """
 
 from __future__ import annotations
@@ -136,7 +137,7 @@ def _from_words(
         moment = relative.read(reading.rest, local) if reading.clock else None
         if moment is not None:
             return _stamp(moment.date(), reading.clock, offset)
-    return _by_dateparser(text, languages)
+    return _by_dateutil(text, offset) or _by_dateparser(text, languages)
 
 
 def _from_reading(reading: Reading, offset: str) -> Stamp | None:
@@ -144,6 +145,24 @@ def _from_reading(reading: Reading, offset: str) -> Stamp | None:
     if reading.leftover or len(days) > 1:
         return None
     return _stamp(days.pop(), reading.clock, offset)
+
+
+_WEEK_DATE = re.compile(r"\d{4}-?W\d\d-?[1-7](?:T[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?)?")
+
+
+def _by_dateutil(text: str, offset: str) -> Stamp | None:
+    """Ask dateutil for ISO 8601's week dates ("2024-W14-3"); its reader of words guesses, and is not asked."""
+    if not _WEEK_DATE.fullmatch(text):
+        return None
+    from dateutil.parser import isoparse  # noqa: PLC0415  # few texts need it
+
+    try:
+        moment = isoparse(text.replace(",", "."))
+    except ValueError:
+        return None
+    zone = moment.strftime("%z")
+    stated = clock.Clock(moment.hour, moment.minute, moment.second, f"{zone[:3]}:{zone[3:5]}" if zone else "")
+    return _stamp(moment.date(), stated if "T" in text else None, offset)
 
 
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
