@@ -34,9 +34,9 @@ class Evidence:
 def of_titles(  # noqa: PLR0911  one for each form
     a: Fingerprint, b: Fingerprint, alike: TitlesAlike, teasers: float | None, *, named: bool
 ) -> Evidence:
-    """Weigh two titles. A changed title is explained by teasers alike (0 to 1, None if not known), or by a name of the
+    """Weigh two titles.
 
-    document that both bear (`named`).
+    A changed title is explained by teasers alike (0 to 1, None if not known), or by a name that both bear (`named`).
     """
     base = _worth(alike.common)
     if alike.form == "equal":

@@ -63,7 +63,7 @@ def _seen(a: Fingerprint, b: Fingerprint, alike: TitlesAlike) -> list[Evidence]:
     generic = evidence.is_generic(a, b, alike)
     column = alike.common < COLUMN and alike.share >= 0.5
     teasers = evidence.teasers_alike(a, b)
-    named = evidence.is_named_alike(a, b)
+    named, retitled = evidence.is_named_alike(a, b), evidence.is_retitled(a, b, alike, teasers)
     series = alike.form == "other" and alike.share >= 0.5 and alike.swapped >= 0.5
     length = min(len(a.teaser), len(b.teaser))
     found = [
@@ -73,7 +73,7 @@ def _seen(a: Fingerprint, b: Fingerprint, alike: TitlesAlike) -> list[Evidence]:
         evidence.of_authors(a, b),
         evidence.of_publishers(a, b, generic=generic),
         evidence.of_teasers(teasers, length, generic=generic, series=series),
-        None if named or evidence.is_retitled(a, b, alike, teasers) else _numbers(a, b, alike),
+        None if alike.share < 0.5 and (named or retitled) else _numbers(a, b, alike),
         *evidence.of_names(a, b),
     ]
     if _is_one_source(a, b):
