@@ -290,5 +290,5 @@ def shown(value: object) -> str:
     if isinstance(value, FileLink):
         return value.url
     if isinstance(value, dict):
-        return str(value.get("url") or value)
+        return str(value.get("url") or value.get("language") or value)
     return str(value)

@@ -16,6 +16,7 @@ from lxml.etree import ParserError
 from scrapy.http import Response
 
 from crawler.items import Item
+from crawler.languages import of_post
 from pipeline.urls import is_file
 
 PER_PAGE = 100  # the most that WordPress gives; asking for more is an error (400) or is cut silently
@@ -85,11 +86,15 @@ def items_of(answer: Any) -> list[Mapping[str, Any]] | None:
     return [each for each in answer if isinstance(each, dict) and "id" in each]
 
 
-def read_item(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> Item:
-    """An item, under its id: `guid` is no address and may change (WordPress handbook, "Posts")."""
-    return Item(
-        str(item.get("link") or ""), fields_of(item, hierarchical), origins_of(item, hierarchical), str(item["id"])
-    )
+def read_item(item: Mapping[str, Any], hierarchical: Mapping[str, bool], language: str = "") -> Item:
+    """An item, under its id: `guid` is no address and may change (WordPress handbook, "Posts").
+
+    `language`: that of the list in which it stands, if it does not state its own.
+    """
+    fields, origins = fields_of(item, hierarchical), origins_of(item, hierarchical)
+    if language and "language" not in fields:
+        fields["language"], origins["language"] = language, "REST: the list in this language"
+    return Item(str(item.get("link") or ""), fields, origins, str(item["id"]))
 
 
 def fields_of(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> dict[str, Any]:
@@ -116,8 +121,11 @@ def fields_of(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> dict
     if (authors := _names(embedded.get("author"))) is not None:
         fields["authors"] = authors
     fields["image"] = _image(embedded.get("wp:featuredmedia"))
-    if isinstance(item.get("lang"), str):
-        fields["language"] = item["lang"]
+    language, translations = of_post(item)
+    if language:
+        fields["language"] = language
+    if language or translations:  # a site that tells languages tells translations, or that there are none
+        fields["translations"] = translations
     return fields
 
 
@@ -134,7 +142,8 @@ def origins_of(item: Mapping[str, Any], hierarchical: Mapping[str, bool]) -> dic
         "tags": "flat taxonomies",
         "authors": "author",
         "image": "featured_media",
-        "language": "lang",
+        "language": "lang, wpml_current_locale",
+        "translations": "translations, wpml_translations",
     }
     return {"url": "REST: link"} | {name: f"REST: {sources[name]}" for name in fields_of(item, hierarchical)}
 

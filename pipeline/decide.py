@@ -28,6 +28,7 @@ from pipeline.model import (
     Resource,
     Stamp,
     State,
+    Translation,
 )
 from pipeline.urls import identity
 
@@ -49,6 +50,8 @@ def _json(value: object) -> JSON:
         return value.text
     if isinstance(value, FileLink):
         return {"url": value.url, "title": value.title, "media_type": value.media_type, "size": value.size}
+    if isinstance(value, Translation):
+        return {"language": value.language, "url": value.url}
     if isinstance(value, tuple):
         return [_json(each) for each in value]
     if value is None or isinstance(value, str | bool | int):
@@ -63,6 +66,9 @@ def _comparable(resource: Resource) -> dict[str, JSON]:
     for name in _SETS:
         fields[name] = [*sorted(getattr(resource, name))]
     fields["files"] = [each.url for each in sorted(resource.files, key=lambda each: each.url)]
+    del fields["translations"]
+    if resource.translations:  # left out where there are none, so that hashes stay what they were before there were any
+        fields["translations"] = [*sorted(each.name for each in resource.translations)]
     return fields
 
 
@@ -113,7 +119,7 @@ def _changes(before: Resource, after: Resource) -> tuple[FieldChange, ...]:
     old, new = _comparable(before), _comparable(after)
     shown_old, shown_new = to_json(before), to_json(after)
     return tuple(
-        FieldChange(name, shown_old[name], shown_new[name]) for name in CONTENT_FIELDS if old[name] != new[name]
+        FieldChange(name, shown_old[name], shown_new[name]) for name in CONTENT_FIELDS if old.get(name) != new.get(name)
     )
 
 

@@ -19,7 +19,7 @@ Key: TypeAlias = str
 # The fields of a resource that a site states. Their order is the order of columns in tables and exports.
 CONTENT_FIELDS = (
     "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
-    "language", "published", "modified", "image", "files",
+    "language", "published", "modified", "image", "files", "translations",
 )  # fmt: skip
 
 
@@ -113,7 +113,8 @@ class Observation:
 
     `fields` maps a field's name to what the site said, uncleaned: "title" and "teaser" may be markup, "published" and
     "modified" are the site's own strings, "categories", "tags" and "authors" are lists of names, "files" a list of
-    objects {url, title}, "image" an address, "language" the item's own tag. Only fields that the channel looked at are
+    objects {url, title}, "image" an address, "language" the item's own tag, "translations" an object that maps a language
+    to an address or a native id. Only fields that the channel looked at are
     present; an empty value says that the site shows none. "date_order" ("DMY", "MDY", "YMD"), "timezone" (an offset
     such as "+02:00") and "page_language" may stand beside them as hints. `origins` says for each field where on the
     site it came from.
@@ -154,6 +155,19 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """The same work in another language, as the site states it.
+
+    `name` is the alias that it answers to ("id:34", "url:example.org/fr/eau"; see `identify`), `url` its address as far as
+    it is known.
+    """
+
+    language: str
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """The clean form of an item, before it is known whether the store has it already.
 
@@ -174,6 +188,7 @@ class Resource:
     modified: Stamp | None = None
     image: str = ""
     files: tuple[FileLink, ...] = ()
+    translations: tuple[Translation, ...] = ()
     native_id: str | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
 

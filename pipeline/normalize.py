@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pipeline import dates, noise, urls
 from pipeline.errors import BadUrl
 from pipeline.language import clean_tag, detect
-from pipeline.model import JSON, FileLink, Observation, Resource, Stamp
+from pipeline.model import JSON, FileLink, Observation, Resource, Stamp, Translation
 from pipeline.terms import clean_terms
 from pipeline.text import to_text
 
@@ -45,6 +45,7 @@ def normalize(observation: Observation) -> Resource:
         modified=_stamp("modified", observation, origins),
         image=_url(_text(fields.get("image")), observation.page_url, origins, "image"),
         files=tuple(_files(fields.get("files"), observation.page_url)),
+        translations=tuple(_translations(fields.get("translations"), observation.page_url)),
         native_id=observation.native_id,
         origins=origins,
     )
@@ -160,3 +161,15 @@ def _files(value: JSON, base: str) -> Iterator[FileLink]:
             seen.add(url)
             title = _text(item.get("title")) if isinstance(item, Mapping) else ""
             yield FileLink(url, to_text(title), urls.media_type(url))
+
+
+def _translations(value: JSON, base: str) -> Iterator[Translation]:
+    """In the order of their languages; an address becomes canonical, what is none is a native id."""
+    stated = value.items() if isinstance(value, Mapping) else ()
+    for tag, name in sorted((clean_tag(tag), _text(name).strip()) for tag, name in stated):
+        if not tag or not name:
+            continue
+        if not name.startswith(("http://", "https://", "/")):
+            yield Translation(tag, f"id:{name}")
+        elif url := _url(name, base, {}, ""):
+            yield Translation(tag, f"url:{urls.identity(url)}", url)

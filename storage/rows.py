@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
-from pipeline.model import FileLink, Key, Known, Resource, Stamp, State
+from pipeline.model import FileLink, Key, Known, Resource, Stamp, State, Translation
 from storage.columns import bounded, clean
 from storage.parts import among, in_parts
 from storage.sightings import Sightings
-from storage.tables import files, resource_terms, resources, terms
+from storage.tables import aliases, files, resource_terms, resources, terms
 
 # The kinds of terms, and the field of a resource that each fills.
 KINDS = {"category": "categories", "tag": "tags", "author": "authors"}
@@ -36,6 +36,7 @@ def content_row(resource: Resource) -> dict[str, Any]:
         "modified": modified and modified.text,
         "modified_utc": modified and modified.utc,
         "image": resource.image,
+        "translations": [{"language": each.language, "name": each.name} for each in resource.translations],
         "origins": dict(resource.origins),
         "folded": folded(f"{resource.title}\n{resource.teaser}"),
     }
@@ -85,8 +86,15 @@ def knowns(
     rows = list(rows)
     keys = [row["key"] for row in rows]
     its_terms, its_files = _terms(connection, keys), _files(connection, keys)
+    addresses = _addresses(connection, rows)
     return [
-        _known(row, its_terms[row["key"]], its_files[row["key"]], sightings.get(row["source"], otherwise))
+        _known(
+            row,
+            its_terms[row["key"]],
+            its_files[row["key"]],
+            tuple(_translations(row, addresses)),
+            sightings.get(row["source"], otherwise),
+        )
         for row in rows
     ]
 
@@ -112,8 +120,31 @@ def _files(connection: Connection, keys: list[Key]) -> Mapping[Key, list[FileLin
     return found
 
 
+def _addresses(connection: Connection, rows: Iterable[RowMapping]) -> Mapping[tuple[str, str], str]:
+    """(source, alias) → address of the translations that the rows name, as far as they are known."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        named[row["source"]].update(bounded(each["name"]) for each in row["translations"])
+    found: dict[tuple[str, str], str] = {}
+    for source, names in named.items():
+        its = select(aliases.c.alias, resources.c.url).join(resources, resources.c.key == aliases.c.resource)
+        for part in in_parts(sorted(names)):
+            listed = its.where(aliases.c.source == source, among(connection, aliases.c.alias, part))
+            found.update(((source, alias), url) for alias, url in connection.execute(listed))
+    return found
+
+
+def _translations(row: RowMapping, addresses: Mapping[tuple[str, str], str]) -> Iterator[Translation]:
+    for each in row["translations"]:
+        yield Translation(each["language"], each["name"], addresses.get((row["source"], bounded(each["name"])), ""))
+
+
 def _known(
-    row: RowMapping, its_terms: Mapping[str, list[str]], its_files: list[FileLink], sightings: Sightings
+    row: RowMapping,
+    its_terms: Mapping[str, list[str]],
+    its_files: list[FileLink],
+    translations: tuple[Translation, ...],
+    sightings: Sightings,
 ) -> Known:
     resource = Resource(
         source=row["source"],
@@ -129,6 +160,7 @@ def _known(
         modified=_stamp(row["modified"], row["modified_utc"]),
         image=row["image"],
         files=tuple(its_files),
+        translations=translations,
         native_id=row["native_id"],
         origins=row["origins"],
     )

@@ -225,6 +225,7 @@ class ResourceColumns(TypedColumns):
     modified: Named[str | None] = Column(SafeText)
     modified_utc: Named[datetime | None] = Column(UtcDateTime)
     image: Named[str] = Column(SafeText)
+    translations: Named[list[dict[str, Any]]] = Column(JsonText)
     origins: Named[dict[str, str]] = Column(JsonText)
     folded: Named[str] = Column(Text)
     content_hash: Named[str] = Column(Text)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scrapy.http import Response, TextResponse
 
+from crawler.browser import lacking, render
 from crawler.clock import now
 from crawler.doors.visit import Visit
 from crawler.entrance import Entrance, is_strong, listing_links
 from crawler.faults import from_page, is_genuine_page
+from crawler.languages import alternates
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
 from crawler.listing.reader import read_listing
-from crawler.probe import PREVIEW, Rung
+from crawler.probe import MAX_REQUESTS, PREVIEW, Rung
+from crawler.scripted import needs_browser
 from crawler.spiders.listing import declared_encoding
 from pipeline.errors import GleaneryError
-from pipeline.model import Channel
+from pipeline.model import JSON, Channel
 
 
 def read(page: Response) -> Reading | None:
@@ -54,7 +59,26 @@ async def look(visit: Visit) -> Rung:
             best = _rung(visit, page, reading, "")
             if reading.next_url:
                 break
-    return best
+    return best if best.usable or not needs_browser(visit.page.body) else await _with_browser(visit)
+
+
+async def _with_browser(visit: Visit) -> Rung:
+    """What a browser would show, where there is one."""
+    page = visit.page
+    if reason := lacking():
+        reason = f"the page is filled by scripts, which needs a browser: {reason}"
+        return Rung(Channel.LISTING, page.url, usable=False, reason=reason)
+    try:
+        shown = await render(page, visit.download, most=max(0, MAX_REQUESTS - visit.spent()), turns=1)
+    except OSError as error:
+        return Rung(Channel.LISTING, page.url, usable=False, reason=f"the page is filled by scripts, but {error}")
+    reading = read(shown)
+    rung = _rung(visit, shown, reading, "the page is filled by scripts, and shows no listing in a browser either")
+    if not rung.usable:
+        return rung
+    visit.reading = reading
+    reason = f"{rung.reason}; filled by scripts: read with a browser"
+    return replace(rung, reason=reason, detail={**rung.detail, "browser": True})
 
 
 def _rung(visit: Visit, page: Response, reading: Reading | None, otherwise: str) -> Rung:
@@ -66,8 +90,11 @@ def _rung(visit: Visit, page: Response, reading: Reading | None, otherwise: str)
         return Rung(Channel.LISTING, page.url, usable=False, reason=otherwise)
     visit.show(Channel.LISTING, observations(reading, source="probe", page_url=page.url, seen_at=now())[:PREVIEW])
     more = ", and a next page" if reading.next_url else ""
-    detail = {"wrapper": dict(reading.wrapper)} if reading.wrapper else {}
-    where = "the page" if page is visit.page else page.url
+    detail: dict[str, JSON] = {"wrapper": dict(reading.wrapper)} if reading.wrapper else {}
+    if languages := alternates(page.body, page.url):
+        detail["languages"] = dict(languages)
+        more += f"; in {', '.join(languages)}"
+    where = "the page" if page.url == visit.page.url else page.url
     reason = f"{len(reading.records)} records on {where}{more}"
     claimed = None if reading.next_url else len(reading.records)
     return Rung(Channel.LISTING, page.url, usable=True, reason=reason, claimed=claimed, detail=detail)

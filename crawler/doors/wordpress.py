@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crawler.doors.visit import Visit
+from crawler.languages import alternates
 from crawler.probe import PREVIEW, Rung, Sought
 from crawler.values import json_of, objects
 from crawler.wordpress import items_of, post_types, read_item, rest_url, taxonomies, total_of
@@ -70,15 +71,26 @@ async def _types(visit: Visit, root: str) -> Rung:
             found |= await _held(visit, root, route, sought)
     if not totals:
         return _closed(root, f"the REST API gives no list of posts: {visit.why('the answers are none')}")
-    words = ", ".join(f"{'many' if total is None else total} {name}" for name, total in totals.items())
-    unseen = len(types) - len(totals)
-    known = [total for total in totals.values() if total is not None]
-    claimed = sum(known) if len(known) == len(types) else None
-    if missed := sought.missed(found):
-        return _closed(root, f"the REST API holds {words}, but {missed}", claimed)
     detail: dict[str, JSON] = {"rest_root": root}
     if own and listed and types.keys() != post_types(listed, wanted=visit.types).keys():
         detail["types"] = [*types]
+    unseen = len(types) - len(totals)
+    return _rung(visit, root, totals, unseen=unseen, missed=sought.missed(found), detail=detail)
+
+
+def _rung(
+    visit: Visit, root: str, totals: dict[str, int | None], *, unseen: int, missed: str, detail: dict[str, JSON]
+) -> Rung:
+    """What the looked at types hold; `unseen` is how many were not, `missed` what of the sought items is in none."""
+    words = ", ".join(f"{'many' if total is None else total} {name}" for name, total in totals.items())
+    known = [total for total in totals.values() if total is not None]
+    claimed = sum(known) if len(known) == len(totals) + unseen else None
+    if missed:
+        return _closed(root, f"the REST API holds {words}, but {missed}", claimed)
+    if languages := alternates(visit.page.body, visit.page.url):
+        detail["languages"] = dict(languages)
+        words += f", in {', '.join(languages)}"
+        claimed = None  # unasked, many a site gives one language only
     more = f", {unseen} more type{'s' if unseen > 1 else ''}" if unseen else ""
     return Rung(Channel.WORDPRESS, root, True, f"REST API: {words}{more}", claimed, detail=detail)
 

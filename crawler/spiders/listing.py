@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any
 
 from scrapy.http import Request, Response, TextResponse
 
+from crawler.browser import render
 from crawler.faults import from_page, is_genuine_page, page_breaks_off
 from crawler.items import ReadPage
 from crawler.listing.model import Reading
@@ -16,6 +17,9 @@ from crawler.spiders.base import HarvestSpider
 from pipeline.errors import NotGenuine
 from pipeline.model import Channel, Failure, OutcomeKind
 from pipeline.urls import identity
+
+if TYPE_CHECKING:
+    from twisted.python.failure import Failure as TwistedFailure
 
 
 class ListingSpider(HarvestSpider):
@@ -29,29 +33,44 @@ class ListingSpider(HarvestSpider):
         self.wrapper: Any = self.plan.detail.get("wrapper")
         self._seen: set[str] = set()
         self._visited: set[str] = set()
+        self._cut_short = False  # where there was no news, a language was not read to its end
+        spoken = self.plan.detail.get("languages")
+        others = [str(each) for each in spoken.values()] if isinstance(spoken, dict) else []
+        self._starts = [each for each in others if identity(each) != identity(self.plan.entry_url)]
 
     def first_requests(self) -> list[Request]:
         checkpoint = self.harvest.ledger.checkpoint
         if self.harvest.ledger.resumed and isinstance(checkpoint, dict):
             self._visited = {identity(url) for url in self.harvest.ledger.done}
+            starts = checkpoint.get("starts")
+            self._starts = [str(each) for each in starts] if isinstance(starts, list) else []
             following = checkpoint.get("next")
-            return [self.ask(str(following), self.parse_page)] if following else []
-        return [self.ask_if_changed(self.plan.entry_url, self.parse_page)]
+            return [self.ask(str(following), self.parse_page)] if following else [*self._next_start()]
+        return [self._asking(self.plan.entry_url)]
 
-    def parse_page(self, response: Response) -> Iterator[Any]:
+    def _asking(self, url: str) -> Request:
+        # What a browser has to show may change while the page around it does not.
+        return self.ask(url, self.parse_page) if self._by_browser else self.ask_if_changed(url, self.parse_page)
+
+    @property
+    def _by_browser(self) -> bool:
+        return bool(self.plan.detail.get("browser"))
+
+    async def parse_page(self, response: Response) -> AsyncIterator[Any]:
         before = self.unchanged(response)
         if before is not None:
             self._visited.add(identity(response.url))
-            yield from self._onward(str(before.get("next") or ""))
+            for request in self._onward(str(before.get("next") or "")):
+                yield request
             return
-        reading = self._read(response)
-        if reading is None:
-            return
-        fresh = {identity(record.url) for record in reading.records} - self._seen
+        shown = await self._rendered(response)
+        reading = self._read(shown) if shown is not None else None
+        fresh = {identity(record.url) for record in reading.records} - self._seen if reading is not None else set()
         self._visited.add(identity(response.url))
-        if not fresh:
+        if reading is None or not fresh:
             # No records, or only ones that were read already: the listing's end, or a pager that turns in circles.
-            self.came_to_end()
+            for request in self._at_end():
+                yield request
             return
         self._seen |= fresh
         following = self._following(reading)
@@ -62,18 +81,48 @@ class ListingSpider(HarvestSpider):
                     reading, source=self.harvest.source.name, page_url=response.url, seen_at=self.harvest.now()
                 )
             ),
-            checkpoint={"next": following},
+            checkpoint={"next": following, "starts": [*self._starts]},
             **self.validators(response),
         )
         self.harvest.take(page)  # at once: whether it held news decides about the next page
         self.stop_if_satisfied()
-        yield from self._onward(following)
+        for request in self._onward(following):
+            yield request
 
     def _onward(self, following: str | None) -> Iterator[Request]:
         if not following or identity(following) in self._visited:
+            yield from self._at_end()
+        elif self.has_no_news():
+            self._cut_short = True
+            yield from self._next_start()
+        else:
+            yield self._asking(following)
+
+    def _at_end(self) -> Iterator[Request]:
+        """One language is read to its end: on to the next, or all of the listing is."""
+        if not self._starts and not self._cut_short:
             self.came_to_end()
-        elif not self.has_no_news():
-            yield self.ask_if_changed(following, self.parse_page)
+        yield from self._next_start()
+
+    def _next_start(self) -> Iterator[Request]:
+        """The same listing in the next language, if the site has it in several."""
+        if self._starts:
+            self.harvest.ledger.quiet = 0  # that there is no news in one language says nothing of the next
+            yield self._asking(self._starts.pop(0))
+
+    async def _rendered(self, response: Response) -> Response | None:
+        """The page as a browser shows it, where the plan says that it needs one."""
+        if not self._by_browser:
+            return response
+        try:
+            return await render(response, self.crawler.engine.download_async)
+        except OSError as error:
+            self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, f"needs a browser: {error}"))
+            return None
+
+    def failed(self, failure: TwistedFailure) -> list[Request] | None:
+        """A language that cannot be read does not keep the others from it."""
+        return [*(super().failed(failure) or ()), *self._next_start()]
 
     def _read(self, response: Response) -> Reading | None:
         if not isinstance(response, TextResponse):

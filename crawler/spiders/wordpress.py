@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
 
 from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.faults import from_page
 from crawler.items import ReadPage
+from crawler.languages import of_post
 from crawler.spiders.base import HarvestSpider
 from crawler.values import json_of, object_of
 from crawler.wordpress import PER_PAGE, items_of, post_types, read_item, rest_url, taxonomies, total_of
@@ -24,6 +26,8 @@ from pipeline.model import Channel, Failure, OutcomeKind
 if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
 
+# First pages by the language that was asked for.
+Firsts = tuple[tuple[str, Response], ...]
 # What a site that shows nobody its list of types has all the same.
 _POSTS = {"post": "wp/v2/posts"}
 # A site that refuses a hundred items a page gives WordPress's own default.
@@ -32,13 +36,19 @@ _DEFAULT_SIZE = 10
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A list of items: one post type. `size`: items a page; `last`: the last page that the site's total needs."""
+    """A list of items: one post type, or what there is of it in one language.
+
+    `size`: items a page; `last`: the last page that the site's total needs; `claimed`: how many items the list adds to
+    those of others, where that is not the site's own total.
+    """
 
     part: str
     route: str
+    language: str = ""
     size: int = PER_PAGE
     last: int | None = None
     hierarchical: Mapping[str, bool] = field(default_factory=dict)
+    claimed: int | None = None
 
 
 class WordPressSpider(HarvestSpider):
@@ -46,6 +56,10 @@ class WordPressSpider(HarvestSpider):
 
     name = "wordpress"
     channel = Channel.WORDPRESS
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._shown: set[str] = set()
 
     @property
     def root(self) -> str:
@@ -56,6 +70,32 @@ class WordPressSpider(HarvestSpider):
         """The post types that a person has named, or the one whose list was given as the source's address."""
         named = self.plan.detail.get("types")
         return self.harvest.source.types or tuple(map(str, named if isinstance(named, list) else ()))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the probe has found the site to have, its page's own first; none where it has one."""
+        found = self.plan.detail.get("languages")
+        return tuple(found) if isinstance(found, dict) else ()
+
+    def _is_in(self, tag: str, item: Mapping[str, Any]) -> bool:
+        """Whether an item is in this language, by its own statement or by the folder that it lies in."""
+        if (stated := of_post(item)[0]) and stated.partition("-")[0] == tag.partition("-")[0]:
+            return True
+        folder = self._folder(tag)
+        return bool(folder) and str(item.get("link")).startswith(folder)
+
+    def _folder(self, tag: str) -> str:
+        """The address below which the site keeps a language, "" if it is none of its own."""
+        spoken = self.plan.detail.get("languages")
+        address = str(spoken.get(tag) or "") if isinstance(spoken, dict) else ""
+        first = urlsplit(address).path.strip("/").partition("/")[0]
+        return urljoin(address, f"/{first}/") if first.partition("-")[0].lower() == tag.partition("-")[0] else ""
+
+    def closed(self, reason: str) -> None:
+        """REST gives the default language only, where it is not asked in the site's own way: then the others are missing."""
+        hidden = [tag for tag in self.languages if self._folder(tag) and tag not in self._shown]
+        if reason == "finished" and hidden:
+            self.harvest.ledger.window = f"nothing was shown in {', '.join(hidden)}, which the site is in as well"
 
     def first_requests(self) -> list[Request]:
         return [self.ask(rest_url(self.root, "wp/v2/types"), self.parse_types)]
@@ -79,12 +119,48 @@ class WordPressSpider(HarvestSpider):
 
     def _collections(self, types: dict[str, str], hierarchical: dict[str, bool]) -> Iterator[Request]:
         for name, route in types.items():
-            yield self.items_page(Collection(name, route, hierarchical=hierarchical), 1)
+            of = Collection(name, route, hierarchical=hierarchical)
+            yield self._look(of, ("", *self.languages), ()) if self.languages else self.items_page(of, 1)
+
+    def _look(self, of: Collection, remaining: tuple[str, ...], firsts: Firsts) -> Request:
+        """Asks for the first page in the next language, "" being whatever the site gives unasked."""
+        request = self.items_page(replace(of, language=remaining[0]), 1)
+        kept = {"of": of, "remaining": remaining, "firsts": firsts}
+        return request.replace(callback=self.parse_language, cb_kwargs=kept)
+
+    def parse_language(
+        self, response: Response, of: Collection, remaining: tuple[str, ...], firsts: Firsts
+    ) -> Iterator[Any]:
+        yield from self._next_language(of, remaining[1:], (*firsts, (remaining[0], response)))
+
+    def _next_language(self, of: Collection, remaining: tuple[str, ...], firsts: Firsts) -> Iterator[Any]:
+        if remaining:
+            yield self._look(of, remaining, firsts)
+        else:
+            yield from self._in_languages(of, dict(firsts))
+
+    def _in_languages(self, of: Collection, firsts: dict[str, Response]) -> Iterator[Any]:
+        """Reads each language's list. Unasked, WPML and Polylang give the default language only, or all of them."""
+        unasked = firsts.pop("", None)
+        lists = {tag: in_brief(answer) for tag, answer in firsts.items()}
+        whole = in_brief(unasked) if unasked is not None else None
+        if unasked is not None and all(each == whole for each in lists.values()):
+            # The site does not sort by language when it is asked to: one list holds what there is.
+            yield from self.parse_items(unasked, of, 1)
+            return
+        for tag, answer in firsts.items():
+            self._shown.add(tag)
+            yield from self.parse_items(answer, replace(of, part=f"{of.part} ({tag})", language=tag), 1)
+        read, total = sum(each[0] for each in lists.values()), whole[0] if whole else 0
+        if unasked is not None and total > read:
+            yield from self.parse_items(unasked, replace(of, claimed=total - read), 1)
 
     def items_page(self, of: Collection, page: int) -> Request:
         # Oldest first: what is added while we read comes at the end, and moves nothing that was read already.
         query = {"per_page": str(of.size), "page": str(page), "orderby": "id", "order": "asc"}
         query["_embed"] = "author,wp:featuredmedia,wp:term"
+        if of.language:
+            query["lang"] = of.language
         return self.ask(rest_url(self.root, of.route, query), self.parse_items, of=of, page=page)
 
     def parse_items(self, response: Response, of: Collection, page: int) -> Iterator[Any]:
@@ -98,10 +174,13 @@ class WordPressSpider(HarvestSpider):
                 request = self.items_page(of, number)
                 if not self.harvest.is_done(request.url):
                     yield request
+        self._shown.update(tag for tag in self.languages if any(self._is_in(tag, each) for each in answer))
         asked = self.items_page(of, page).url  # what a redirect may have hidden
         if not self.harvest.is_done(asked):
             yield ReadPage(
-                asked, self.observed(response, (read_item(each, of.hierarchical) for each in answer)), part=of.part
+                asked,
+                self.observed(response, (read_item(each, of.hierarchical, of.language) for each in answer)),
+                part=of.part,
             )
         self.stop_if_satisfied()
         self.learn(of, answer)
@@ -132,7 +211,7 @@ class WordPressSpider(HarvestSpider):
         total = total_of(response)
         if total is None:
             return of
-        self.harvest.claim(of.part, total)
+        self.harvest.claim(of.part, total if of.claimed is None else of.claimed)
         size = got if 0 < got < min(of.size, total) else of.size
         return replace(of, last=max(1, -(-total // size)))
 
@@ -145,6 +224,11 @@ class WordPressSpider(HarvestSpider):
                 return list(self._collections(request.cb_kwargs["types"], {}))
             if request.callback == self.parse_types and error.response.status in {401, 403, 404} and not self.wanted:
                 return [self._taxonomies(_POSTS)]
+            if request.callback == self.parse_language:
+                # A language that the site does not offer here; what fails on it fails once.
+                kept = request.cb_kwargs
+                if kept["firsts"] or kept["remaining"][1:]:
+                    return list(self._next_language(kept["of"], kept["remaining"][1:], kept["firsts"]))
             if request.callback == self.parse_items:
                 instead = self._instead(error.response, request.cb_kwargs["of"], request.cb_kwargs["page"])
                 if instead is not None:
@@ -159,3 +243,10 @@ class WordPressSpider(HarvestSpider):
         if response.status == 400 and code == "rest_invalid_param" and of.size > _DEFAULT_SIZE:
             return [self.items_page(replace(of, size=_DEFAULT_SIZE), page)] if page == 1 else None
         return None
+
+
+def in_brief(response: Response) -> tuple[int, tuple[str, ...]]:
+    """What tells two lists apart: how many items they claim, and the ids of the first ones."""
+    ids = tuple(str(each["id"]) for each in items_of(json_of(response)) or ())
+    total = total_of(response)
+    return (len(ids) if total is None else total), ids

@@ -11,7 +11,7 @@ from pipeline.vocabulary import Vocabulary
 FIELDS = (
     "key", "source", "native_id", "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
     "language", "published", "modified", "image", "files", "state", "first_seen", "last_seen",
-    "script", "direction",
+    "script", "direction", "translations",
 )  # fmt: skip
 
 

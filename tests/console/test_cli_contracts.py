@@ -23,7 +23,7 @@ INVENTORY = {"claimed", "read", "pages_read", "pages_failed", "parts", "complete
 RESOURCE = [
     "key", "source", "native_id", "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
     "language", "published", "modified", "image", "files", "state", "first_seen", "last_seen",
-    "script", "direction",
+    "script", "direction", "translations",
 ]  # fmt: skip
 TEXTS = {
     "key",

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from html import escape
 
+from crawler.browser import lacking
 from pipeline.model import Channel
 from tests.sites.like_model import Faults, sample_posts
 from tests.sites.loopback import Answer, Handler
+from tests.sites.shape_app import app
 from tests.sites.shape_pages import (
     Route,
     announced,
@@ -24,7 +26,7 @@ from tests.sites.shape_pages import (
     served,
 )
 from tests.sites.shape_systems import DISCOURSE_HEAD, DRUPAL_HEAD, SETS, discourse, drupal, ghost, ghost_head, oai
-from tests.sites.shape_wordpress import post_path, wordpress
+from tests.sites.shape_wordpress import in_languages, post_path, wordpress
 from tests.sites.shapes import Expected, Shape, of_api, of_feed, of_page
 from tests.sites.works import Work, works
 
@@ -189,6 +191,25 @@ def _hidden_type(url: str) -> Handler:
     return handle
 
 
+EN, FR = POSTS[:20], [replace(w, path=post_path(w), language="fr") for w in works(15, first=300)]
+FRENCH = [replace(w, path=f"/fr{w.path}") for w in FR]
+
+
+def _languages(name: str, *, unasked: str) -> Shape:
+    both = [*EN, *FRENCH]
+    items = tuple({**each, "language": w.language} for each, w in zip(of_api(both), both, strict=True))
+    return Shape(name, lambda url: in_languages(url, {"en": EN, "fr": FR}, unasked=unasked), Channel.WORDPRESS, items)
+
+
+def _two_listings(url: str) -> Handler:
+    links = f'<link rel="alternate" hreflang="en" href="{url}/resources/"><link rel="alternate" hreflang="fr" href="{url}/fr/ressources/">'
+    return routed(
+        listing(EN, head=links),
+        listing(FRENCH, at="/fr/ressources/", head=links, language="fr"),
+        articles([*EN, *FRENCH]),
+    )
+
+
 SHAPES: tuple[Shape, ...] = (
     # WordPress
     _wordpress("WordPress, REST open"),
@@ -225,6 +246,8 @@ SHAPES: tuple[Shape, ...] = (
         feed=False,
         list_at="/resources/",
     ),
+    _languages("WordPress in two languages, one unasked (WPML)", unasked="en"),
+    _languages("WordPress in two languages, both unasked (Polylang)", unasked=""),
     # Feeds
     _feed("RSS of the newest 10", lambda url: [rss(WORKS[:10], url)], WORKS[:10]),
     _feed(
@@ -278,6 +301,12 @@ SHAPES: tuple[Shape, ...] = (
     _pages("Listing, from the home page", listing(WORKS), articles(WORKS), home(), entry="/"),
     _pages("Listing, from an article", listing(WORKS), articles(WORKS), home(), entry=WORKS[4].path),
     Shape("Static site, feed of ten and the whole listing", _static, Channel.LISTING, of_page(WORKS)),
+    Shape("Listing in two languages", _two_listings, Channel.LISTING, of_page([*EN, *FRENCH]), "/resources/"),
+    *(
+        [Shape("Listing that scripts fill (a browser)", app, Channel.LISTING, of_page(WORKS), "/app/")]
+        if not lacking()
+        else []
+    ),
     # Other systems
     _drupal("Drupal, JSON:API"),
     _drupal("Drupal, JSON:API, ten a page", size=10, entry="/resources/"),

@@ -73,7 +73,7 @@ def articles(works: Sequence[Work], *, head: str = "", menu: str = MENU) -> Rout
     return route
 
 
-def home(*, head: str = "", menu: str = MENU, body: str = "") -> Route:
+def home(*, head: str = "", menu: str = MENU, body: str = "", language: str = "en", at: str = "/") -> Route:
     """A front page that lists nothing by itself."""
     welcome = (
         "<h1>Welcome</h1><p>We collect what has been written in the valleys, so that nobody begins from nothing.</p>"
@@ -81,8 +81,8 @@ def home(*, head: str = "", menu: str = MENU, body: str = "") -> Route:
     about = page("About us", "<h1>About us</h1><p>Five people and a shelf.</p>", menu=menu)
 
     def route(path: str, query: dict[str, str]) -> Answer | None:
-        if path == "/":
-            return page("Home", welcome + body, head=head, menu=menu)
+        if path == at:
+            return page("Home", welcome + body, head=head, menu=menu, language=language)
         return about if path in {"/about/", "/contact/"} else None
 
     return route

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from tests.sites.like_model import Faults, LikePost
 from tests.sites.loopback import Answer, Handler, Request
@@ -112,3 +114,38 @@ def in_folder(folder: str, inside: Handler) -> Handler:
         return inside(Request(request.method, target, request.headers, request.at))
 
     return handle
+
+
+def in_languages(url: str, spoken: Mapping[str, Sequence[Work]], *, unasked: str = "", asked: bool = True) -> Handler:
+    """A site in several languages, each but the first in a folder of its own ("/fr/…").
+
+    `unasked`: the one language that REST gives unless it is asked (WPML, Polylang), "" for all; `asked`: whether it heeds
+    `lang=` at all.
+    """
+    sites = {}
+    for tag, works in {**spoken, "": [w for each in spoken.values() for w in each]}.items():
+        sites[tag] = LikeSite(like_posts(works))
+        sites[tag].url = url
+    folders = {w.number: f"/{tag}" for tag, works in [*spoken.items()][1:] for w in works}
+    first = next(iter(spoken))
+    links = "".join(
+        f'<link rel="alternate" hreflang="{tag}" href="{url}/{"" if tag == first else f"{tag}/"}">' for tag in spoken
+    )
+    head = links + f'<link rel="https://api.w.org/" href="{url}/wp-json/">'
+
+    def rest_api(request: Request) -> Answer:
+        query = parse_qs(urlsplit(request.target).query)
+        wanted = query.get("lang", [unasked])[-1] if asked else unasked
+        target = re.sub(r"&?lang=\w+", "", request.target)
+        answer = sites[wanted].handle(Request(request.method, target, request.headers, request.at))
+        return replace(answer, body=_in_folders(str(answer.body), url, folders)) if "/posts" in target else answer
+
+    pages = routed(*(home(head=head, language=tag, at="/" if tag == first else f"/{tag}/") for tag in spoken))
+    return lambda request: rest_api(request) if request.target.startswith("/wp-json") else pages(request)
+
+
+def _in_folders(text: str, url: str, folders: Mapping[int, str]) -> str:
+    rows = json.loads(text)
+    for row in rows if isinstance(rows, list) else ():
+        row["link"] = row["link"].replace(url, url + folders.get(row["id"], ""), 1)
+    return json.dumps(rows)

@@ -27,7 +27,7 @@ VALID_TEXT = st.text(st.characters(codec="utf-8"))
 
 CONTRACT = (
     "key, source, native_id, url, title, teaser, teaser_truncated, categories, tags, authors, language, published, "
-    "modified, image, files, state, first_seen, last_seen, script, direction"
+    "modified, image, files, state, first_seen, last_seen, script, direction, translations"
 ).split(", ")
 
 
@@ -72,6 +72,7 @@ def test_a_record_has_the_promised_fields_in_order() -> None:
         "last_seen": "2026-03-02T06:00:00+00:00",
         "script": "Latn",
         "direction": "ltr",
+        "translations": [],
     }
 
 
