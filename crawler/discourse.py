@@ -43,7 +43,7 @@ def read_topics(answer: Any, root: str, categories: Mapping[int, str]) -> tuple[
     listed = object_of(object_of(answer).get("topic_list"))
     if not isinstance(listed.get("topics"), list):
         return None
-    people = {each.get("id"): each for each in objects(answer.get("users"))}
+    people = {text_of(each.get("id")): each for each in objects(answer.get("users"))}
     items = [
         item
         for each in objects(listed["topics"])
@@ -60,10 +60,11 @@ def _item(
     if not isinstance(number, int) or not isinstance(title, str):
         return None
     # The first of the posters is who began the topic.
-    began = next((each.get("user_id") for each in objects(topic.get("posters"))), None)
+    began = next((text_of(each.get("user_id")) for each in objects(topic.get("posters"))), "")
     author = people.get(began, {})
     tags = topic.get("tags") if isinstance(topic.get("tags"), list) else []
-    category = categories.get(topic.get("category_id") or -1, "")
+    placed = topic.get("category_id")
+    category = categories.get(placed, "") if isinstance(placed, int) else ""
     fields: dict[str, JSON] = {
         "title": escaped(title),
         "published": text_of(topic.get("created_at")),

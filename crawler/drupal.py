@@ -81,7 +81,7 @@ def read_nodes(answer: Any, url: str, root: str, included: Collection[str]) -> N
     """Read a page of nodes; None: it is no JSON:API collection. `root` is the index's address, `url` the page's own."""
     if not isinstance(object_of(answer).get("data"), list):
         return None
-    known = {(each.get("type"), each.get("id")): each for each in objects(answer.get("included"))}
+    known = {_named(each): each for each in objects(answer.get("included"))}
     nodes = [each for each in objects(answer["data"]) if str(each.get("type")).startswith("node--")]
     following = object_of(answer.get("links")).get("next")
     href = following.get("href") if isinstance(following, Mapping) else following
@@ -92,6 +92,11 @@ def read_nodes(answer: Any, url: str, root: str, included: Collection[str]) -> N
         next_url=urljoin(url, href) if isinstance(href, str) and href else None,
         total=int(count) if isinstance(count, int | str) and str(count).isdigit() else None,
     )
+
+
+def _named(thing: Mapping[str, Any]) -> tuple[str, str]:
+    """What names a resource object, and what refers to it (jsonapi.org, "Resource Identifier Objects")."""
+    return text_of(thing.get("type")), text_of(thing.get("id"))
 
 
 def _targets(relationship: Any) -> list[Mapping[str, Any]]:
@@ -110,7 +115,7 @@ def _wanted(nodes: Iterable[Mapping[str, Any]], known: Mapping[Any, Mapping[str,
                 if not kind.startswith(_BROUGHT):
                     continue
                 wanted.add(name)
-                media = known.get((target.get("type"), target.get("id")), {})
+                media = known.get(_named(target), {})
                 if kind.startswith("media--"):
                     inner = object_of(media.get("relationships"))
                     wanted |= {f"{name}.{each}" for each in inner if each.startswith("field_media_")}
@@ -169,10 +174,10 @@ def _linked(
 ) -> dict[str, JSON]:
     """Terms, people and files by their names, from what was brought along; files also from the body's links."""
     pairs = [
-        (name, target, known[target.get("type"), target.get("id")])
+        (name, target, known[_named(target)])
         for name, relationship in object_of(node.get("relationships")).items()
         for target in _targets(relationship)
-        if (target.get("type"), target.get("id")) in known
+        if _named(target) in known
     ]
     linked: dict[str, JSON] = {"categories": [], "tags": []}
     for name, _, term in pairs:
@@ -229,4 +234,4 @@ def _files(thing: Mapping[str, Any], known: Mapping[Any, Mapping[str, Any]]) -> 
         if name.startswith("field_media_")
         for target in _targets(relationship)
     ]
-    return [known[each.get("type"), each.get("id")] for each in targets if (each.get("type"), each.get("id")) in known]
+    return [known[_named(each)] for each in targets if _named(each) in known]

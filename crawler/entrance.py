@@ -59,11 +59,17 @@ def entrance_of(url: str, body: bytes, content_type: str, reading: Reading | Non
     """What the page at `url` is. `reading` is the listing that was read on it, None if it is no HTML."""
     if read_feed(body, url, content_type) is not None:
         return Entrance.FEED
-    if reading is None:
+    if reading is None or _is_data(body):
         return Entrance.DATA
     if _is_home(url):
         return Entrance.HOME
     return Entrance.ARTICLE if _is_article(body, reading) else Entrance.LISTING
+
+
+def _is_data(body: bytes) -> bool:
+    """JSON, or XML that is no XHTML."""
+    head = body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head[:1] in {b"{", b"["} or (head.startswith(b"<?xml") and b"<html" not in head.lower())
 
 
 def is_strong(reading: Reading | None) -> bool:
@@ -133,10 +139,14 @@ def _linked_data(tree: HtmlElement) -> Iterator[dict[str, object]]:
 
 def _tree(body: bytes) -> HtmlElement | None:
     try:
-        tree = html.document_fromstring(body)
+        body.decode("utf-8")
+        encoding = "utf-8"
+    except UnicodeDecodeError:
+        encoding = None  # as the page says
+    try:
+        return html.document_fromstring(body, parser=html.HTMLParser(encoding=encoding))
     except (ParserError, ValueError):
         return None
-    return tree
 
 
 def _links(tree: HtmlElement, url: str) -> Iterator[tuple[str, str]]:

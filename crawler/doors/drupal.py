@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 from crawler.doors.visit import Visit
-from crawler.drupal import is_index, node_types, page_url, read_nodes
+from crawler.drupal import is_index, node_types, page_url, read_nodes, with_include
 from crawler.probe import PREVIEW, Rung
 from crawler.values import json_of
 from pipeline.model import Channel
@@ -44,7 +44,7 @@ async def _nodes(visit: Visit, root: str, types: dict[str, str]) -> Rung:
     for name, address in list(types.items())[:_MOST]:
         # Newest first: what the page shows is among them.
         url = page_url(address, ("uid",), PREVIEW).replace("sort=drupal_internal__nid", "sort=-created")
-        answer = await visit.get(url, leave=2)
+        answer = await visit.get(url, leave=2) or await visit.get(with_include(url, ()), leave=2)
         page = read_nodes(json_of(answer), url, root, ("uid",)) if answer is not None else None
         if answer is None or page is None:
             visit.blame()

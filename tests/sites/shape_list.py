@@ -24,6 +24,7 @@ from tests.sites.shape_pages import (
     routed,
     rss,
     served,
+    sitemaps,
 )
 from tests.sites.shape_systems import DISCOURSE_HEAD, DRUPAL_HEAD, SETS, discourse, drupal, ghost, ghost_head, oai
 from tests.sites.shape_wordpress import in_languages, post_path, wordpress
@@ -63,14 +64,16 @@ def _feed(
     head: str | None = None,
     entry: str = "/",
     body: str = "",
+    asked: str = "",
 ) -> Shape:
     """A site whose only door is a feed: its pages lie at `path`, then at `path?page=2` and so on."""
 
     def site(url: str) -> Handler:
-        def route(asked: str, query: dict[str, str]) -> Answer | None:
+        def route(at: str, query: dict[str, str]) -> Answer | None:
             number = int(query.get("page", 1))
             made = pages(url)
-            return Answer(made[number - 1], type=kind) if asked == path and number <= len(made) else None
+            here = at == path and query.get("format", "") == asked
+            return Answer(made[number - 1], type=kind) if here and number <= len(made) else None
 
         top = announced(path, kind) if head is None else head
         return routed(route, home(head=top, menu="", body=body), articles(items, menu=""))
@@ -154,9 +157,27 @@ def _repository(
             oai(url, WORKS, at=at, size=size, deleted=deleted, hold=hold),
             home(head=head, menu=""),
             listing(WORKS, head=head),
+            home(head=head, menu="", at=entry),
         )
 
     return Shape(name, site, Channel.OAI, _of_oai(WORKS), entry)
+
+
+JOOMLA = '<meta name="generator" content="Joomla! - Open Source Content Management">'
+
+
+def _sitemap(name: str, *, gzipped: bool = False) -> Shape:
+    items = tuple(
+        {"path": w.path, "title": w.title, "teaser": w.teaser, "published": w.published, "authors": [w.author]}
+        for w in WORKS
+    )
+
+    def site(url: str) -> Handler:
+        return routed(
+            *sitemaps(url, WORKS, gzipped=gzipped), home(menu=""), articles(WORKS, head="LINKED DATA", menu="")
+        )
+
+    return Shape(name, site, Channel.SITEMAP, items)
 
 
 def _static(url: str) -> Handler:
@@ -292,6 +313,17 @@ SHAPES: tuple[Shape, ...] = (
         path="/feed.json",
     ),
     _feed("A feed's own address", lambda url: [rss(WORKS[:10], url)], WORKS[:10], entry="/feed.xml"),
+    _feed(
+        "Joomla, feed by a parameter",
+        lambda url: [rss(WORKS[:10], url)],
+        WORKS[:10],
+        head=JOOMLA,
+        path="/",
+        asked="feed",
+    ),
+    # Sitemaps
+    _sitemap("Sitemap only, told by robots.txt"),
+    _sitemap("Sitemap index, gzip", gzipped=True),
     # Listings
     _pages("Listing, ?page=N", listing(WORKS), articles(WORKS), home()),
     _pages("Listing, /page/N/", listing(WORKS, pager="path"), articles(WORKS), home()),
@@ -327,5 +359,12 @@ SHAPES: tuple[Shape, ...] = (
     _repository("OAI-PMH with deleted records", "DSpace 6.3", "/oai/request", size=10, deleted=5),
     _repository("OAI-PMH that asks for patience (503)", "DSpace 6.3", "/oai/request", size=20, hold=True),
     _repository("OAI-PMH without tokens (EPrints)", "EPrints 3.4", "/cgi/oai2", entry="/resources/"),
+    _repository(
+        "OAI-PMH of a journal (OJS)",
+        "Open Journal Systems 3.3.0.8",
+        "/index.php/fj/oai",
+        entry="/index.php/fj/issue/archive",
+        size=10,
+    ),
     _repository("OAI-PMH by its own address", "", "/weird/oai-pmh", entry="/weird/oai-pmh?verb=Identify", size=15),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable, Iterable, Sequence
 from email.utils import format_datetime
@@ -68,9 +69,49 @@ def articles(works: Sequence[Work], *, head: str = "", menu: str = MENU) -> Rout
             f'<time datetime="{work.stamp}">{work.published:%-d %B %Y}</time><p>{escape(work.teaser)}</p><p>And much more, on two pages, with '
             f'<a href="{work.file}">the report</a>.</p></article><aside><h3>Related</h3><ul>{related}</ul></aside>'
         )
-        return page(work.title, body, head=meta + head, menu=menu, kind="single")
+        more = linked_data(work) if head == "LINKED DATA" else head
+        return page(work.title, body, head=meta + more, menu=menu, kind="single")
 
     return route
+
+
+def linked_data(work: Work) -> str:
+    """What a page says of its work to search engines."""
+    said = {
+        "@context": "https://schema.org",
+        "@type": "Article",
+        "headline": work.title,
+        "description": work.teaser,
+        "datePublished": work.stamp,
+        "author": {"@type": "Person", "name": work.author},
+    }
+    return f'<script type="application/ld+json">{json.dumps(said)}</script>'
+
+
+def sitemaps(url: str, works: Sequence[Work], *, gzipped: bool = False) -> tuple[Route, ...]:
+    """robots.txt, and the sitemap that it names: one file, or an index of two that are compressed."""
+    head = '<?xml version="1.0" encoding="UTF-8"?>'
+    name_space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+    def places(shown: Sequence[Work]) -> str:
+        inner = "".join(f"<url><loc>{url}{w.path}</loc><lastmod>{w.stamp}</lastmod></url>" for w in shown)
+        return f"{head}<urlset {name_space}>{inner}</urlset>"
+
+    files: dict[str, bytes] = {"/sitemap.xml": places(works).encode()}
+    if gzipped:
+        names = "".join(f"<sitemap><loc>{url}/resources-{n}.xml.gz</loc></sitemap>" for n in (1, 2))
+        files = {
+            "/sitemap.xml": f"{head}<sitemapindex {name_space}>{names}</sitemapindex>".encode(),
+            "/resources-1.xml.gz": gzip.compress(places(works[:20]).encode(), mtime=0),
+            "/resources-2.xml.gz": gzip.compress(places(works[20:]).encode(), mtime=0),
+        }
+    kind = "application/xml"
+    return (
+        served("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {url}/sitemap.xml\n", "text/plain"),
+        lambda path, _: (
+            Answer(files[path], type="application/gzip" if path.endswith(".gz") else kind) if path in files else None
+        ),
+    )
 
 
 def home(*, head: str = "", menu: str = MENU, body: str = "", language: str = "en", at: str = "/") -> Route:

@@ -3,7 +3,7 @@
 
 add_action('init', function () {
     register_post_type('resource', [
-        'label' => 'Resources', 'public' => true, 'has_archive' => true, 'show_in_rest' => true,
+        'label' => 'Resources', 'public' => true, 'has_archive' => true, 'show_in_rest' => get_option('rest_closed') !== 'resource',
         'rest_base' => 'resources', 'rewrite' => ['slug' => 'resources'], 'taxonomies' => ['post_tag'],
         'supports' => ['title', 'editor', 'excerpt', 'author', 'thumbnail', 'comments'],
     ]);
@@ -20,6 +20,17 @@ add_action('init', function () {
     }
     register_taxonomy('review_state', ['post', 'resource'], ['public' => false, 'label' => 'Review state']);
 });
+
+// How a site may be closed to visitors who ask by REST: by a status, by a page in its place, or for one type only.
+add_filter('rest_authentication_errors', fn ($before) => in_array(get_option('rest_closed'), ['401', '403'], true)
+    ? new WP_Error('rest_login_required', 'Only for members.', ['status' => (int) get_option('rest_closed')]) : $before);
+add_action('parse_request', function () {
+    $closed = get_option('rest_closed');
+    if (in_array($closed, ['404', 'html'], true) && str_contains($_SERVER['REQUEST_URI'], 'wp-json')) {
+        status_header($closed === 'html' ? 200 : 404);
+        exit('<!doctype html><title>Amara Field Library</title><h1>Welcome</h1><p>Nothing to see.</p>');
+    }
+}, 1);
 
 add_shortcode('notice', fn ($atts, $inner = '') => "<div class=\"notice\">$inner</div>");
 
