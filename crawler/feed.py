@@ -85,7 +85,9 @@ def read_feed(body: bytes, url: str, content_type: str = "") -> Feed | None:
 
 
 # Every other page that is looked at is HTML: feedparser would take its time to find no feed in it.
-_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 def _parsed(body: bytes, url: str, content_type: str) -> Any | None:

@@ -17,6 +17,8 @@ from pipeline.model import JSON, Channel, Failure, OutcomeKind
 # How many seconds a repository that asks for patience (503 with Retry-After; protocol, 3.1.2.2) is given, and how often.
 MOST_PATIENCE = 120
 MOST_WAITS = 3
+# So many pages of sets' names are read: they are a help, not the matter.
+MOST_SETS = 20
 
 
 class OaiSpider(HarvestSpider):
@@ -29,6 +31,7 @@ class OaiSpider(HarvestSpider):
         super().__init__(*args, **kwargs)
         self._sets: dict[str, str] = {}
         self._tokens: set[str] = set()
+        self._set_tokens: set[str] = set()
         self._deleted = 0
         self._waits = 0
         self._begun_anew = False
@@ -42,14 +45,14 @@ class OaiSpider(HarvestSpider):
 
     def _asking(self, url: str, callback: Any) -> Request:
         request = self.ask(url, callback)
-        return request.replace(meta={**request.meta, "handle_httpstatus_list": [503], "dont_retry": False})
+        return request.replace(meta={**request.meta, "handle_httpstatus_list": [503]})
 
     async def parse_sets(self, response: Response) -> AsyncIterator[Any]:
         """Names of sets become categories. A repository without sets, or that does not name them, is as good."""
         names, token = read_sets(response.body) if response.status == 200 else ({}, "")
         self._sets |= names
-        if token and token not in self._tokens:
-            self._tokens.add(token)
+        if token and token not in self._set_tokens and len(self._set_tokens) < MOST_SETS:
+            self._set_tokens.add(token)
             yield self._asking(request_url(self.base, "ListSets", resumptionToken=token), self.parse_sets)
             return
         checkpoint = self.harvest.ledger.checkpoint

@@ -93,8 +93,9 @@ class WordPressSpider(HarvestSpider):
 
     def closed(self, reason: str) -> None:
         """REST gives the default language only, where it is not asked in the site's own way: then the others are missing."""
-        hidden = [tag for tag in self.languages if self._folder(tag) and tag not in self._shown]
-        if reason == "finished" and hidden:
+        if self.refusal or reason != "finished":
+            return
+        if hidden := [tag for tag in self.languages if self._folder(tag) and tag not in self._shown]:
             self.harvest.ledger.window = f"nothing was shown in {', '.join(hidden)}, which the site is in as well"
 
     def first_requests(self) -> list[Request]:
