@@ -33,7 +33,7 @@ class ListingSpider(HarvestSpider):
         self.wrapper: Any = self.plan.detail.get("wrapper")
         self._seen: set[str] = set()
         self._visited: set[str] = set()
-        self._cut_short = False  # where there was no news, a language was not read to its end
+        self._cut_short = False  # a language was not read to its end: no news there, or a page that could not be read
         spoken = self.plan.detail.get("languages")
         others = [str(each) for each in spoken.values()] if isinstance(spoken, dict) else []
         self._starts = [each for each in others if identity(each) != identity(self.plan.entry_url)]
@@ -67,7 +67,12 @@ class ListingSpider(HarvestSpider):
         reading = self._read(shown) if shown is not None else None
         fresh = {identity(record.url) for record in reading.records} - self._seen if reading is not None else set()
         self._visited.add(identity(response.url))
-        if reading is None or not fresh:
+        if reading is None:
+            self._cut_short = True
+            for request in self._next_start():
+                yield request
+            return
+        if not fresh:
             # No records, or only ones that were read already: the listing's end, or a pager that turns in circles.
             for request in self._at_end():
                 yield request
