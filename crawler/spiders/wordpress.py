@@ -44,10 +44,10 @@ class Collection:
 
     part: str
     route: str
-    language: str = ""
     size: int = PER_PAGE
     last: int | None = None
     hierarchical: Mapping[str, bool] = field(default_factory=dict)
+    language: str = ""
     claimed: int | None = None
 
 

@@ -54,6 +54,8 @@ class WordPressNewsSpider(WordPressSpider):
         self._whole = False
 
     def first_requests(self) -> list[Request]:
+        if self.languages:  # unasked, the totals may be those of one language
+            return self._everything()
         return [self._news_page(of, 1) for of in self._parts.values()] or self._everything()
 
     def _everything(self) -> list[Request]:
