@@ -88,7 +88,14 @@ _STARTS = _by_start(
 )
 _COMMENT_ENDS = _by_end((*every(template_words.COMMENT_LINKS), *every(entry_words.FOOT_LINKS)))
 _COUNTED = _by_end(every(template_words.COMMENTS))
-_LABEL_ENDS = _by_end(every(template_words.TERM_LABELS))
+# Authors write these themselves ("Topics: water, law and health"), before terms they are labels all the same.
+_AUTHORS_OWN = frozenset(
+    """Topics | Topic | Keywords | Palabras clave | Palavras-chave | Parole chiave | Nyckelord | Asiasanat | Słowa kluczowe |
+    Klíčová slova | Kľúčové slová | Ключевые слова | الكلمات المفتاحية | الكلمات الدلالية | کلیدواژه‌ها | คำสำคัญ |
+    Kata kunci |
+    关键词 | 關鍵字 | キーワード | 키워드 | Stichworte""".replace("\n    ", " ").split(" | ")
+)
+_LABEL_ENDS = _by_end(label for label in every(template_words.TERM_LABELS) if label not in _AUTHORS_OWN)
 _SHARE_ENDS = _by_end(every(entry_words.SHARE))
 _READING_LABELS = _by_end(every(entry_words.READING_TIME))
 _NETWORK_ENDS = _by_end(entry_words.NETWORKS)
@@ -157,10 +164,8 @@ _AT_START = {
 
 def strip_end(text: str, title: str = "") -> str:
     """Take template off the end of a tidied teaser; `title` is the resource's, which a link to the comments may name."""
-    if (len(text) > 1 and ":" in text[-_LONGEST_FOOTER - 30 :]) or "：" in text[-_LONGEST_FOOTER - 30 :]:
-        at = _footer(text)
-        if at:
-            return text[:at].rstrip(_MARKS)
+    if at := _footer(text):
+        return text[:at].rstrip(_MARKS)
     body = text.rstrip(" !»→›|")
     shorter = _without_comments(body)
     if shorter is None and "omment" in body[-240:] and (on := _ON.search(body, max(0, len(body) - 220))):

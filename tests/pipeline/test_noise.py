@@ -257,6 +257,16 @@ def test_an_author_is_a_name(text: str, name: str) -> None:
     assert clean_author(text) == name
 
 
+@pytest.mark.parametrize(
+    "teaser",
+    ["The course lasts two days. Topics: water, law and health", "Abstract. Keywords: tides, harbours", "El curso dura dos días. Palabras clave: agua, ley",
+     "The rules name three harbours: Alba, Brisa and Cala", "Two hands are needed. Photo: see page 4", "Comments close on Friday. Share of women: 40 %",
+     "It was posted on 3 April 2026 The Hague time", "Read it twice. Print: 4 pages", "Reading time is short. 3 minutes are enough"],
+)  # fmt: skip
+def test_what_an_author_writes_at_the_end_stays(teaser: str) -> None:
+    assert clean_teaser(teaser) == (teaser, False)
+
+
 def test_a_search_engines_piece_begins_with_its_words() -> None:
     assert clean_teaser("... towns kept their wells. And more") == ("towns kept their wells. And more", False)
 
