@@ -159,3 +159,53 @@ def test_who_comes_to_the_end_has_read_everything(store: Store, entry: str) -> N
         site.titles = dict([*site.titles.items()][:4])
         report = sync(store, site, entry)
     assert (report.outcome.kind, report.inventory.news, report.tally.missing) == (OutcomeKind.COLLAPSED, False, 0)
+
+
+def whole_runs(store: Store, site: Site, count: int) -> list[RunReport]:
+    return [sync(store, site, "reports", full_every=1) for _ in range(count)]
+
+
+def test_a_field_that_changes_on_every_run_counts_no_more_and_is_said_once(store: Store) -> None:
+    site = Site(40, etags=False)
+    visits = iter(range(1, 10**6))
+    plain = site.handle
+
+    def counting(request: Request) -> Answer:
+        answer = plain(request)
+        body = str(answer.body).replace("found this year", f"found this year, read {next(visits)} times")
+        return Answer(body, answer.status, answer.type, answer.headers)
+
+    with serve(counting) as url:
+        site.url = url
+        reports = whole_runs(store, site, 6)
+        site.titles[3] = "Report 3, corrected"
+        last = sync(store, site, "reports", full_every=1)
+    said = [report for report in reports if "no longer counts" in report.outcome.evidence]
+    assert said == [reports[3]]
+    assert "teaser" in said[0].outcome.evidence
+    assert [report.tally.changed for report in reports] == [0, 40, 40, 40, 0, 0]
+    assert last.tally.changed == 1
+    assert {report.outcome.kind for report in reports} == {OutcomeKind.OK}
+
+
+def test_a_redesign_that_loses_a_field_is_said_and_keeps_what_is_known(store: Store) -> None:
+    site = Site(40, etags=False)
+    plain, redesigned = site.handle, False
+
+    def handle(request: Request) -> Answer:
+        answer = plain(request)
+        if not redesigned:
+            return answer
+        return Answer(
+            str(answer.body).replace("What district", "").replace("found this year, and why.", ""), answer.status
+        )
+
+    with serve(handle) as url:
+        site.url = url
+        whole_runs(store, site, 2)
+        before = {each.key: each.resource.teaser for each in store.resources()}
+        assert all(before.values())
+        redesigned = True
+        (report,) = whole_runs(store, site, 1)
+    assert report.tally.changed == 0
+    assert {each.key: each.resource.teaser for each in store.resources()} == before
