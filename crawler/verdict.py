@@ -50,6 +50,9 @@ def verdict_of(harvest: Harvest, *, finished: bool) -> Verdict:
     if not ledger.news and not limited:
         inventory = replace(inventory, filled=dict(ledger.filled), restless=dict(ledger.restless))
     outcome = _outcome(harvest, inventory, limited=limited, finished=finished)
+    inventory = replace(
+        inventory, news=ledger.news
+    )  # an inventory by ids is held to its claims, but has read the news only
     if outcome.kind is OutcomeKind.OK and (found := _found_volatile(harvest, inventory)):
         said = f"{', '.join(found)} changed on every run though nothing was modified, and no longer counts"
         outcome = replace(outcome, evidence=f"{outcome.evidence}; {said}")
