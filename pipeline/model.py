@@ -280,8 +280,9 @@ class PartCount:
 class Inventory:
     """How completely a run read its source. `complete` only if every page was read and every claim was met.
 
-    `news`: only what is new was asked for; if it is `complete` all the same, all the others were seen to be there. `filled`: of how many resources each field was filled; `restless`: of how
-    many it was another one than before, though the site does not say that they were modified. Both of whole readings.
+    `news`: only what is new was read; if it is `complete` all the same, the others were seen to be there. `filled`: of
+    how many resources each field was filled; `restless`: of how many it was another one than before, though the site does
+    not say that they were modified. Both of whole readings.
     """
 
     claimed: int | None = None
