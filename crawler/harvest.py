@@ -31,6 +31,7 @@ from pipeline.model import (
     Channel,
     Decision,
     DecisionKind,
+    Enrich,
     Failure,
     Key,
     Observation,
@@ -41,6 +42,7 @@ from pipeline.model import (
 )
 from pipeline.normalize import normalize
 from pipeline.removals import Proof, Suspect
+from pipeline.urls import identity
 from storage.leases import Lease
 from storage.memory import Validator
 from storage.store import Store
@@ -82,7 +84,7 @@ class Harvest:
         self._ticks = time.monotonic()
         self.run_id = 0
         self._lease: Lease | None = None
-        self._channel = Channel.AUTO
+        self.channel = Channel.AUTO
 
     # -- the run's life ------------------------------------------------------------------------------------------------
 
@@ -100,7 +102,7 @@ class Harvest:
 
     def begin(self, channel: Channel) -> None:
         """Begins a run, or goes on with one that was cut off."""
-        self._channel = channel
+        self.channel = channel
         if self.options.dry_run:
             return
         unfinished = self.store.unfinished_run(self.source.name)
@@ -155,6 +157,21 @@ class Harvest:
         """True when the limit is reached, or nothing can be written any more."""
         limit = self.options.limit
         return self.broken is not None or (limit is not None and len(self.ledger.seen) >= limit)
+
+    @property
+    def enrich(self) -> Enrich:
+        """Whether items are completed from their own pages in this run."""
+        return self.source.enrich if self.options.enrich is None else self.options.enrich
+
+    @property
+    def file_sizes(self) -> bool:
+        """Whether files are asked for their sizes in this run."""
+        return self.source.file_sizes if self.options.file_sizes is None else self.options.file_sizes
+
+    @property
+    def completes(self) -> bool:
+        """Whether pages are completed before they are committed."""
+        return self.enrich is not Enrich.NONE or self.file_sizes
 
     def report_progress(self, phase: str, message: str = "") -> None:
         ledger = self.ledger
@@ -240,6 +257,7 @@ class Harvest:
         ledger = self.ledger
         fresh = [each for each in decisions if each.key not in ledger.seen]  # a dry run knows no earlier pages
         ledger.seen.update(each.key for each in fresh)
+        ledger.addresses.update(hash(identity(each.resource.url)) for each in fresh)
         ledger.read[part] = ledger.read.get(part, 0) + len(fresh)
         for each in fresh:
             ledger.restless.update(restless_fields(each))
@@ -264,7 +282,7 @@ class Harvest:
         report = RunReport(
             run_id=self.run_id,
             source=self.source.name,
-            channel=self._channel,
+            channel=self.channel,
             outcome=outcome,
             tally=replace(ledger.tally, requests=ledger.tally.requests + requests, bytes=ledger.tally.bytes + received),
             inventory=inventory,

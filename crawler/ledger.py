@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from pipeline.model import JSON, Failure, Tally
+from pipeline.model import JSON, Failure, SecondInventory, Tally
 from pipeline.schedule import Hints
 
 
@@ -23,6 +23,9 @@ class Ledger:
     drift: str = ""
     window: str = ""  # why what was not seen may still be on the site, if the channel shows a part of it
     remarks: dict[str, str] = field(default_factory=dict)  # what else the statement says, by what it is about
+    addresses: set[int] = field(default_factory=set)  # hashes of what was read, to be held against a second inventory
+    sitemaps: list[str] = field(default_factory=list)  # as robots.txt names them
+    second: SecondInventory | None = None  # of this run, or of the last one that has made it
     news: bool = False  # only what is new was asked for
     inventoried: bool = False  # all that the site holds was seen, if not read
     quiet: int = 0  # so many pages in a row have shown nothing that was not known

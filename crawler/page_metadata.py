@@ -126,7 +126,7 @@ class _Stated:
         # A page is the frame of its article: asked only where it holds none.
         framed = sorted(works, key=lambda each: any(name.lower().endswith("webpage") for name in _types(each)))
         self.work: Mapping[str, Any] = _about(framed, url)
-        self.items = _microdata(tree)
+        self.items = _microdata(tree, url)
         self._meta = _metas(tree)
 
     def text(self, *names: str) -> str:
@@ -247,12 +247,12 @@ def _json_ld(tree: HtmlElement) -> list[Any]:
     return found
 
 
-def _microdata(tree: HtmlElement) -> list[Mapping[str, Any]]:
+def _microdata(tree: HtmlElement, url: str) -> list[Mapping[str, Any]]:
     if not tree.xpath("boolean(//*[@itemscope])"):
         return []
     from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415 - as above
 
-    items = _sound(lambda: MicrodataExtractor(strict=False).extract_items(tree))
+    items = _sound(lambda: MicrodataExtractor(strict=False).extract_items(tree, base_url=url))
     return [
         each["properties"]
         for each in items

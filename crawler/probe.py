@@ -122,5 +122,8 @@ def not_taken(rung: Rung, chosen: Rung | None) -> str:
     return f"{chosen.channel.value} gives more of each item"
 
 
-def plan_of(rung: Rung, cms: str) -> Plan:
-    return Plan(rung.channel, rung.entry_url, cms, rung.reason, dict(rung.detail))
+def plan_of(rung: Rung, cms: str, rungs: Sequence[Rung] = ()) -> Plan:
+    """The plan that takes `rung`. Where the site's sitemap lies is noted beside it, whatever channel is read."""
+    sitemap = next((each.detail["sitemap"] for each in rungs if "sitemap" in each.detail), None)
+    detail = dict(rung.detail) if sitemap is None else {**rung.detail, "sitemap": sitemap}
+    return Plan(rung.channel, rung.entry_url, cms, rung.reason, detail)

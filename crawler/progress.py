@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.model import Enrich
+
 
 @dataclass(frozen=True, slots=True)
 class HarvestOptions:
     """How a run differs from the usual. `limit`: stop after so many resources. `dry_run`: write nothing.
 
-    `turn`: only if that visit of the source is still to be made (`storage.visits`).
+    `enrich` and `file_sizes` stand for the source's own, in this run; None leaves them. `turn`: only if that visit of the
+    source is still to be made (`storage.visits`).
     """
 
     full: bool = False
     dry_run: bool = False
     limit: int | None = None
+    enrich: Enrich | None = None
+    file_sizes: bool | None = None
     turn: int | None = None
 
 

@@ -21,7 +21,7 @@ from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.harvest import Harvest
 from crawler.listing.pinned import is_pinned
-from crawler.pipelines import ending
+from crawler.pipelines import Ending, ending
 from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
 from crawler.progress import HarvestOptions, Progress, ignore_progress
@@ -30,6 +30,7 @@ from crawler.spiders.discourse import DiscourseSpider
 from crawler.spiders.drupal import DrupalSpider
 from crawler.spiders.feed import FeedSpider
 from crawler.spiders.ghost import GhostSpider
+from crawler.spiders.inventory import InventorySpider, last_second, wants_second_inventory
 from crawler.spiders.listing import ListingSpider
 from crawler.spiders.oai import OaiSpider
 from crawler.spiders.probe import ProbeSpider
@@ -103,7 +104,8 @@ async def harvest_source(
 
 async def _harvest(harvest: Harvest) -> RunReport:
     source, plan, requests, received = harvest.source, harvest.source.plan, 0, 0
-    if plan is None or _is_stale(plan, harvest):
+    fresh = plan is None or _is_stale(plan, harvest)
+    if plan is None or fresh:
         harvest.report_progress("probing")
         found = await _probe(source)
         requests, received = found.requests, found.bytes
@@ -120,6 +122,11 @@ async def _harvest(harvest: Harvest) -> RunReport:
     crawler = await _crawl(_spider_for(plan, harvest), settings_for(source), harvest=harvest, plan=plan)
     end = ending(crawler)
     requests, received = requests + end["requests"], received + end["received"]
+    if end["finished"] and wants_second_inventory(harvest, fresh=fresh):
+        beside = await _compare(harvest, plan)
+        requests, received = requests + beside["requests"], received + beside["received"]
+    elif harvest.broken is None:
+        harvest.ledger.second = last_second(harvest)
     suspects = suspects_of(harvest, verdict_of(harvest, finished=end["finished"]))
     proofs: dict[Key, Proof] = {}
     if suspects:
@@ -145,6 +152,16 @@ def _spider_for(plan: Plan, harvest: Harvest) -> type[Spider]:
     if plan.channel is Channel.WORDPRESS and harvest.ledger.news:
         return WordPressNewsSpider
     return _SPIDERS[plan.channel]
+
+
+async def _compare(harvest: Harvest, plan: Plan) -> Ending:
+    """Holds what was read against the site's sitemap."""
+    harvest.report_progress("comparing")
+    settings = settings_for(harvest.source)
+    crawler = await _crawl(InventorySpider, settings, harvest=harvest, plan=plan, of=plan.channel)
+    if isinstance(crawler.spider, InventorySpider):
+        harvest.ledger.second = crawler.spider.conclude()
+    return ending(crawler)
 
 
 def _is_stale(plan: Plan, harvest: Harvest) -> bool:

@@ -60,7 +60,7 @@ EXTENSIONS = {
     "crawler.extensions.Heartbeat": 0,
     "crawler.hints.Listener": 0,
 }
-ITEM_PIPELINES = {"crawler.pipelines.StorePipeline": 300}
+ITEM_PIPELINES = {"crawler.completing.CompletePipeline": 200, "crawler.pipelines.StorePipeline": 300}
 
 # Closed doors: two ports that run code, and the writers that overwrite files in place.
 TELNETCONSOLE_ENABLED = False

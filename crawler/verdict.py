@@ -43,6 +43,8 @@ def verdict_of(harvest: Harvest, *, finished: bool) -> Verdict:
         ledger.failures,
         window=ledger.window,
         remarks=tuple(ledger.remarks.values()),
+        channel=harvest.channel,
+        second=ledger.second,
     )
     news = ledger.news and not ledger.inventoried
     complete = finished and not limited and not news and inventory.complete

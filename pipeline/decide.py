@@ -65,7 +65,10 @@ def _comparable(resource: Resource) -> dict[str, JSON]:
     fields["url"] = identity(resource.url)
     for name in _SETS:
         fields[name] = [*sorted(getattr(resource, name))]
-    fields["files"] = [each.url for each in sorted(resource.files, key=lambda each: each.url)]
+    fields["files"] = [
+        each.url if each.size is None else [each.url, each.size]  # another size is another file
+        for each in sorted(resource.files, key=lambda each: each.url)
+    ]
     del fields["translations"]
     if resource.translations:  # left out where there are none, so that hashes stay what they were before there were any
         fields["translations"] = [*sorted(each.name for each in resource.translations)]
@@ -79,11 +82,24 @@ def content_hash(resource: Resource) -> str:
     ).hexdigest()
 
 
+def _with_sizes(seen: Sequence[FileLink], known: Sequence[FileLink]) -> tuple[FileLink, ...]:
+    """What is known of a file's size and type stands where nobody has asked for it anew."""
+    before = {each.url: each for each in known if each.size is not None}
+    return tuple(
+        replace(each, size=before[each.url].size, media_type=each.media_type or before[each.url].media_type)
+        if each.size is None and each.url in before
+        else each
+        for each in seen
+    )
+
+
 def merge(seen: Resource, known: Resource) -> Resource:
     """What was seen over what is known: a field that the channel did not look at keeps its known value and origin."""
     observed = {name: getattr(seen, name) for name in CONTENT_FIELDS if name in seen.origins}
     if "teaser" in observed:
         observed["teaser_truncated"] = seen.teaser_truncated
+    if "files" in observed:
+        observed["files"] = _with_sizes(seen.files, known.files)
     vaguer = {name for name in ("published", "modified") if _says_less(observed.get(name), getattr(known, name))}
     for name in vaguer:
         del observed[name]

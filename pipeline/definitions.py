@@ -48,6 +48,8 @@ _MEANINGS: Mapping[str, str] = {
     "Source.url": "The page that lists the resources.",
     "Source.channel": "How the site is read; auto leaves it to the probe.",
     "Source.types": "Only these post or node types; every one but pages if none is named.",
+    "Source.enrich": "Whether items are completed from their own pages: none, missing (where fields lack), all.",
+    "Source.file_sizes": "Whether linked files are asked for their size and type (HEAD); nothing is downloaded.",
     "Source.politeness": "How the site may be asked. Seconds and bytes.",
     "Source.expectations": "Bounds for the number of resources; outside of them a run needs attention.",
     "Source.policy": "When what is absent is removed, and how often everything is read.",

@@ -11,6 +11,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from pipeline.inventory import Gap as Gap  # noqa: PLC0414  exported on: one ground
+from pipeline.inventory import Inventory as Inventory  # noqa: PLC0414  exported on: one ground
+from pipeline.inventory import PartCount as PartCount  # noqa: PLC0414  exported on: one ground
+from pipeline.inventory import SecondInventory as SecondInventory  # noqa: PLC0414  exported on: one ground
 from pipeline.schedule import Alerts, Hints, Schedule
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
@@ -35,6 +39,14 @@ class Channel(StrEnum):
     SITEMAP = "sitemap"
     LISTING = "listing"
     AUTO = "auto"
+
+
+class Enrich(StrEnum):
+    """Whether items are completed from their own pages: never, where a channel leaves out what matters, or always."""
+
+    NONE = "none"
+    MISSING = "missing"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +103,16 @@ class Plan:
 class Source:
     """What the user asked for: a URL to be kept, and how.
 
-    `types` names the post types to read; none means every public one but pages (see docs/decisions/0004).
+    `types` names the post types to read; none means every public one but pages (see docs/decisions/0004). `file_sizes`:
+    files that resources link to are asked for their size and type.
     """
 
     name: str
     url: str
     channel: Channel = Channel.AUTO
     types: tuple[str, ...] = ()
+    enrich: Enrich = Enrich.NONE
+    file_sizes: bool = False
     politeness: Politeness = field(default_factory=Politeness)
     expectations: Expectations = field(default_factory=Expectations)
     policy: Policy = field(default_factory=Policy)
@@ -113,11 +128,11 @@ class Observation:
 
     `fields` maps a field's name to what the site said, uncleaned: "title" and "teaser" may be markup, "published" and
     "modified" are the site's own strings, "categories", "tags" and "authors" are lists of names, "files" a list of
-    objects {url, title}, "image" an address, "language" the item's own tag, "translations" an object that maps a language
-    to an address or a native id. Only fields that the channel looked at are
-    present; an empty value says that the site shows none. "date_order" ("DMY", "MDY", "YMD"), "timezone" (an offset
-    such as "+02:00") and "page_language" may stand beside them as hints. `origins` says for each field where on the
-    site it came from.
+    objects {url, title} (and size and type, where they were asked for), "image" an address, "language" the item's own
+    tag, "translations" an object that maps a language to an address or a native id. Only fields that the channel looked
+    at are present; an empty value says that the site shows none. "date_order" ("DMY", "MDY", "YMD"), "timezone" (an
+    offset such as "+02:00") and "page_language" may stand beside them as hints. `origins` says for each field where on
+    the site it came from.
     """
 
     source: str
@@ -265,36 +280,6 @@ class Failure:
     url: str
     kind: OutcomeKind
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartCount:
-    """One part of an inventory (a post type, a section): what the site claims it holds, and what was read."""
-
-    name: str
-    claimed: int | None
-    read: int
-
-
-@dataclass(frozen=True, slots=True)
-class Inventory:
-    """How completely a run read its source. `complete` only if every page was read and every claim was met.
-
-    `news`: only what is new was read; if it is `complete` all the same, the others were seen to be there. `filled`: of
-    how many resources each field was filled; `restless`: of how many it was another one than before, though the site does
-    not say that they were modified. Both of whole readings.
-    """
-
-    claimed: int | None = None
-    read: int = 0
-    pages_read: int = 0
-    pages_failed: tuple[str, ...] = ()
-    parts: tuple[PartCount, ...] = ()
-    complete: bool = False
-    statement: str = ""
-    news: bool = False
-    filled: Mapping[str, int] = field(default_factory=dict)
-    restless: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

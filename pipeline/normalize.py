@@ -29,7 +29,7 @@ def normalize(observation: Observation) -> Resource:
     url = _url(observation.url, observation.page_url, origins, "url")
     if "content" in origins and "teaser" not in origins:
         origins["teaser"] = origins["content"]
-    for helper in ("content", "site_name", "date_order", "timezone", "page_language", "lastmod"):
+    for helper in ("content", "site_name", "date_order", "timezone", "page_language", "lastmod", "page_read"):
         origins.pop(helper, None)
     return Resource(
         source=observation.source,
@@ -160,7 +160,9 @@ def _files(value: JSON, base: str) -> Iterator[FileLink]:
         if url and url not in seen:
             seen.add(url)
             title = _text(item.get("title")) if isinstance(item, Mapping) else ""
-            yield FileLink(url, to_text(title), urls.media_type(url))
+            stated, size = (item.get("type"), item.get("size")) if isinstance(item, Mapping) else ("", None)
+            kind = urls.media_type(url) or _text(stated)
+            yield FileLink(url, to_text(title), kind, size if isinstance(size, int) and size >= 0 else None)
 
 
 def _translations(value: JSON, base: str) -> Iterator[Translation]:

@@ -13,12 +13,14 @@ from pipeline.errors import StoreError
 from pipeline.model import (
     JSON,
     Channel,
+    Gap,
     Inventory,
     Key,
     Outcome,
     OutcomeKind,
     PartCount,
     RunReport,
+    SecondInventory,
     Tally,
 )
 from storage import sightings, sources, visits
@@ -170,4 +172,11 @@ def _report(row: RowMapping) -> RunReport:
 def _inventory(values: Mapping[str, Any]) -> Inventory:
     named = {each.name: values[each.name] for each in fields(Inventory) if each.name in values}
     parts = tuple(PartCount(**each) for each in values.get("parts", ()))
-    return Inventory(**{**named, "parts": parts, "pages_failed": tuple(values.get("pages_failed", ()))})
+    failed = tuple(values.get("pages_failed", ()))
+    return Inventory(**{**named, "parts": parts, "pages_failed": failed, "second": _second(values.get("second"))})
+
+
+def _second(values: Mapping[str, Any] | None) -> SecondInventory | None:
+    if values is None:
+        return None
+    return SecondInventory(**{**values, "gaps": tuple(Gap(**each) for each in values["gaps"])})

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from pipeline.errors import UnknownSource, UsageError
-from pipeline.model import Channel, Expectations, Plan, Policy, Politeness, Source
+from pipeline.model import Channel, Enrich, Expectations, Plan, Policy, Politeness, Source
 from pipeline.schedule import Alerts, Rhythm, Schedule
 from pipeline.urls import identity
 from storage import comparing, visits
@@ -93,6 +93,7 @@ def from_json(definition: Mapping[str, Any]) -> Source:
             **values,
             "channel": Channel(values["channel"]),
             "types": tuple(values["types"]),
+            "enrich": Enrich(values.get("enrich", Enrich.NONE)),
             "politeness": Politeness(**_fields(Politeness, values["politeness"])),
             "expectations": Expectations(**_fields(Expectations, values["expectations"])),
             "policy": Policy(**_fields(Policy, values.get("policy", {}))),

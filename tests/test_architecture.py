@@ -25,7 +25,7 @@ FRAMEWORKS = {
 # The pure core has no network, no database, no clock of its own and no processes.
 IMPURE = {"asyncio", "http", "multiprocessing", "random", "socket", "ssl", "subprocess", "threading", "time"}
 # These import nothing but the standard library (and their own room).
-GROUND = ("pipeline/model.py", "pipeline/errors.py", "console/demo")
+GROUND = ("pipeline/model.py", "pipeline/inventory.py", "pipeline/errors.py", "console/demo")
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
 MOST_LINES = 350
 

@@ -9,7 +9,7 @@ import typer
 
 from console.terminal import Terminal
 from pipeline.errors import UsageError
-from pipeline.model import Channel, Expectations, Policy, Politeness, Source, State
+from pipeline.model import Channel, Enrich, Expectations, Policy, Politeness, Source, State
 
 # The channels that have a spider.
 READABLE = (
@@ -59,6 +59,20 @@ ByChannel = Annotated[
         callback=_readable,
         help=f"How to read the site: {', '.join(each.value for each in READABLE[1:])}, or auto (the default), "
         "the best way that works.",
+    ),
+]
+Enriching = Annotated[
+    Enrich | None,
+    typer.Option(
+        "--enrich",
+        metavar="HOW",
+        help="Complete items from their own pages: none, missing (where title, teaser, date, authors or terms lack), all.",
+    ),
+]
+FileSizes = Annotated[
+    bool | None,
+    typer.Option(
+        "--file-sizes/--no-file-sizes", metavar="", help="Ask linked files for their size and type; none is downloaded."
     ),
 ]
 InState = Annotated[

@@ -30,6 +30,7 @@ Examples:
   gleanery add https://example.org/resources/
   gleanery add https://example.org/publications/ --name example --min 100 --contact me@example.net
   gleanery add https://example.org/resources/ --delay 3
+  gleanery add https://example.org/resources/ --enrich missing --file-sizes
   gleanery add https://example.org/resources/ --wrapper wrapper.json
   gleanery add --from example.yaml
 """
@@ -61,6 +62,8 @@ def add(
         list[str] | None,
         typer.Option("--type", metavar="TYPE", help="Only this post type (WordPress); may be repeated."),
     ] = None,
+    enrich: options.Enriching = None,
+    file_sizes: options.FileSizes = None,
     delay: options.Delay = None,
     concurrency: options.Concurrency = None,
     least: Annotated[
@@ -119,6 +122,8 @@ def add(
             source,
             channel=channel or source.channel,
             types=tuple(types) if types else source.types,
+            enrich=source.enrich if enrich is None else enrich,
+            file_sizes=source.file_sizes if file_sizes is None else file_sizes,
             politeness=polite if max_requests is None else replace(polite, max_requests=max_requests),
             expectations=options.expectations(source.expectations, least, most),
             policy=options.policy(source.policy, absences, removal_share, full_every),

@@ -56,6 +56,8 @@ def sync(
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, metavar="N", help="Stop after so many resources of each source.")
     ] = None,
+    enrich: options.Enriching = None,
+    file_sizes: options.FileSizes = None,
     channel: options.ByChannel = None,
     as_json: Annotated[
         bool, typer.Option("--json", metavar="", help="One JSON object per source, a line each.")
@@ -69,7 +71,7 @@ def sync(
             options.warn(session.terminal, each)
         from scheduler.sync import SyncOptions
 
-        how = SyncOptions(full=full, dry_run=dry_run, limit=limit)
+        how = SyncOptions(full=full, dry_run=dry_run, limit=limit, enrich=enrich, file_sizes=file_sizes)
         reports = run(
             session.terminal, database.database, chosen, how, _Printer(session.terminal, as_json=as_json).report
         )

@@ -12,7 +12,7 @@ from crawler.clock import now
 from crawler.compression import NotWhole
 from crawler.doors.visit import Visit
 from crawler.page_metadata import read_page, tagline_of
-from crawler.probe import Rung
+from crawler.probe import MAX_REQUESTS, Rung
 from crawler.sitemap import COMMON_PATHS, Place, Sitemap, read_sitemap, robots_sitemaps, usable_lastmod
 from crawler.sitemap_scope import Scope, containers, is_root, scope_of, section_of, under_path
 from crawler.spiders.listing import declared_encoding
@@ -41,7 +41,8 @@ class _Found:
 async def look(visit: Visit) -> Rung:
     root, answer, reason = await _root(visit)
     if answer is None:
-        return Rung(Channel.SITEMAP, root, usable=False, reason=reason)
+        spent: dict[str, JSON] = {} if visit.spent() >= MAX_REQUESTS else {"sitemap": ""}
+        return Rung(Channel.SITEMAP, root, usable=False, reason=reason, detail=spent)
     found = await _look_into(visit, root, answer)
     listing = visit.page.url
     shown = [record.url for record in visit.reading.records] if visit.reading is not None else []
@@ -53,12 +54,20 @@ async def look(visit: Visit) -> Rung:
     }
     seen = frozenset(name for names in held.values() for name in names)
     if missed := sought.missed(seen):
-        return Rung(Channel.SITEMAP, root, usable=False, reason=f"a sitemap, but {missed} in it")
+        return Rung(
+            Channel.SITEMAP, root, usable=False, reason=f"a sitemap, but {missed} in it", detail={"sitemap": root}
+        )
     named = tuple(section for section in held if section)
     scope = scope_of(listing, [url for url in shown if identity(url) in seen] or [], named, visit.types)
     taken = _taken(found, scope)
     if not taken and visit.only is not Channel.SITEMAP:
-        return Rung(Channel.SITEMAP, root, usable=False, reason="a sitemap that names nothing of this page's")
+        return Rung(
+            Channel.SITEMAP,
+            root,
+            usable=False,
+            reason="a sitemap that names nothing of this page's",
+            detail={"sitemap": root},
+        )
     dated = sum(bool(usable_lastmod(place.lastmod, now())) for place in taken)
     if not visit.settled:
         await _preview(visit, taken)
@@ -70,7 +79,7 @@ async def look(visit: Visit) -> Rung:
         claimed=None if found.rest else len(taken),
         # Without `lastmod` each run has to read every page: a listing says the same with far fewer requests.
         whole=2 * dated >= len(taken) or visit.reading is None or not visit.reading.records,
-        detail=_detail(scope, visit),
+        detail={**_detail(scope, visit), "sitemap": root},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import scrapy
@@ -58,6 +58,7 @@ class HarvestSpider(scrapy.Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         if not spider.refusal and spider.harvest.standalone:  # a run of ours has brought its source's settings along
             lay_over(crawler.settings, spider.harvest.source)
+        crawler.signals.connect(spider.robots_read, signal=signals.robots_parsed)
         crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
         crawler.signals.connect(spider.item_failed, signal=signals.item_error)
         return spider
@@ -116,6 +117,13 @@ class HarvestSpider(scrapy.Spider):
     def _validator(self, url: str) -> Validator | None:
         return self.harvest.store.memory.validator(self.harvest.source.name, url)
 
+    def hand_in(self, page: ReadPage) -> Iterator[ReadPage]:
+        """Commits a page at once, for whether it held news decides about the next one; one to be completed goes first."""
+        if self.harvest.completes:
+            yield page
+        else:
+            self.harvest.take(page)
+
     def has_no_news(self) -> bool:
         """True if only the news are read, and the last pages had none: what lies behind them is not asked for."""
         ledger = self.harvest.ledger
@@ -128,6 +136,10 @@ class HarvestSpider(scrapy.Spider):
         """What was to read the news only, and found no page to leave out, has read everything: it is judged as such."""
         if self.harvest.ledger.news and not self._took_over:
             self.harvest.become_whole()
+
+    def robots_read(self, robotparser: Any) -> None:
+        """What robots.txt says of sitemaps is noted for the second inventory."""
+        self.harvest.ledger.sitemaps += [str(each) for each in robotparser.rp.sitemaps]
 
     def failed(self, failure: TwistedFailure) -> list[Request] | None:
         """Counts the page as failed. A channel may give requests that take its place."""

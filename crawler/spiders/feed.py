@@ -77,7 +77,7 @@ class FeedSpider(HarvestSpider):
         )
         checkpoint: JSON = {"next": following, "number": number + 1}
         page = ReadPage(response.url, observations, checkpoint=checkpoint, **self.validators(response))
-        self.harvest.take(page)  # at once: whether it held news decides about the next page
+        yield from self.hand_in(page)
         if not feed.whole:
             # What was sound is kept; the rest, and what lies behind it, is missing.
             self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, "the feed breaks off before its end"))

@@ -89,7 +89,8 @@ class ListingSpider(HarvestSpider):
             checkpoint={"next": following, "starts": [*self._starts]},
             **self.validators(response),
         )
-        self.harvest.take(page)  # at once: whether it held news decides about the next page
+        for each in self.hand_in(page):
+            yield each
         self.stop_if_satisfied()
         for request in self._onward(following):
             yield request

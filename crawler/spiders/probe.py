@@ -78,7 +78,7 @@ class ProbeSpider(scrapy.Spider):
             self.report,
             cms=visit.cms,
             rungs=tuple(replace(rung, not_taken=not_taken(rung, chosen)) for rung in rungs),
-            plan=plan_of(chosen, visit.cms) if chosen else None,
+            plan=plan_of(chosen, visit.cms, rungs) if chosen else None,
             preview=tuple(visit.previews.get(chosen.channel, ())) if chosen else (),
             next_url=visit.reading.next_url if visit.reading else None,
             wrapper=visit.reading.wrapper if visit.reading else None,

@@ -19,7 +19,7 @@ from tests.sites.misbehaving import Misbehaving
 
 COUNTS = {"new", "changed", "unchanged", "missing", "removed", "returned", "held", "requests", "bytes"}
 REPORT = {"source", "outcome", "evidence", "advice", "seconds", "inventory", "channel", "run_id", "started"} | COUNTS
-INVENTORY = {"claimed", "read", "pages_read", "pages_failed", "parts", "complete", "statement"}
+INVENTORY = {"claimed", "read", "pages_read", "pages_failed", "parts", "complete", "statement", "second"}
 RESOURCE = [
     "key", "source", "native_id", "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
     "language", "published", "modified", "image", "files", "state", "first_seen", "last_seen",
@@ -214,7 +214,7 @@ def test_sources_json_tells_how_each_is_read_and_how_it_fares(cli: Cli, filled: 
     (source,) = cli("sources", "--json").objects
 
     assert set(source) == {
-        "name", "url", "channel", "read_by", "cms", "types", "politeness", "expectations", "policy", "paused", "resources", "last_run",
+        "name", "url", "channel", "read_by", "cms", "types", "enrich", "file_sizes", "politeness", "expectations", "policy", "paused", "schedule", "resources", "last_run",
     }  # fmt: skip
     assert (source["name"], source["channel"], source["resources"]) == ("alpha.example", "listing", 3)
     check_report(source["last_run"])

@@ -9,7 +9,7 @@ What each channel leaves out is planted in `gone`: numbers of posts, by "rest", 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +20,8 @@ from tests.sites.like_model import LikePost
 from tests.sites.loopback import Answer, Request, serve
 from tests.sites.wordpress_like import LikeSite
 
+# Pages that every site has, with no date on them.
+PLAIN = ("/about/", "/about-us/", "/where-we-work/", "/our-story/", "/contact-us/")
 CHANNELS = ("rest", "feed", "sitemap", "listing")
 
 
@@ -60,6 +62,8 @@ class WholeSite(LikeSite):
         self.gone: dict[str, set[int]] = {name: set() for name in CHANNELS}
         self.hidden: set[str] = set()
         self.shape = Shape()
+        # The site's listings, by their folder: which posts each shows.
+        self.listings: dict[str, Callable[[LikePost], bool]] = {"/": lambda _: True}
 
     def of(self, channel: str) -> list[LikePost]:
         """What a channel shows, newest first."""
@@ -86,12 +90,19 @@ class WholeSite(LikeSite):
             return self._feed(int(query.get("paged", "1")))
         if "sitemap" in path and self.shape.sitemap:
             return self._sitemap(path)
-        if path == "/" or path.startswith("/page/"):
-            return self._listing(int(path.strip("/").partition("/")[2] or 1))
-        for post in self.everything:
-            if post.path == path:
-                return Answer(self.page(post))
-        return Answer("<!doctype html><title>Page not found</title><h1>Oops!</h1>", status=404)
+        folder, _, page = path.partition("page/")
+        if folder in self.listings:
+            return self._listing(folder, int(page.strip("/") or 1))
+        if path in PLAIN:
+            return Answer(
+                f"{self._head('Plain')}<body><main><h1>Plain</h1><p>We are an organisation.</p></main></body></html>"
+            )
+        pages = (self.page(post) for post in self.everything if post.path == path)
+        plain = f"{self._head('Plain')}<body><main><h1>Plain</h1><p>We are an organisation.</p></main></body></html>"
+        page = plain if path in PLAIN else next(pages, None)
+        return (
+            Answer(page) if page else Answer("<!doctype html><title>Page not found</title><h1>Oops!</h1>", status=404)
+        )
 
     # Listing and items' pages
 
@@ -100,13 +111,13 @@ class WholeSite(LikeSite):
         feed = '<link rel="alternate" type="application/rss+xml" href="/feed/">'
         return f'<!doctype html><html lang="en-US"><head><title>{title}</title>{rest}{feed}{more}</head>'
 
-    def _listing(self, number: int) -> Answer:
-        size, posts = self.shape.per_page, self.of("listing")
+    def _listing(self, folder: str, number: int) -> Answer:
+        size, posts = self.shape.per_page, [post for post in self.of("listing") if self.listings[folder](post)]
         shown = posts[(number - 1) * size : number * size]
         if not shown:
             return Answer("<!doctype html><title>Page not found</title><h1>Oops!</h1>", status=404)
         more = self.shape.pager and number * size < len(posts)
-        older = f'<nav class="pagination"><a class="next" rel="next" href="/page/{number + 1}/">Older posts</a></nav>'
+        older = f'<nav class="pagination"><a class="next" rel="next" href="{folder}page/{number + 1}/">Older posts</a></nav>'
         items = "".join(
             f'<article class="post-{post.id} hentry"><h2 class="entry-title"><a href="{self.url}{post.path}" rel="bookmark">'
             f'{post.title}</a></h2><time class="entry-date published" datetime="{post.date}+01:00">{post.date[:10]}</time>'
