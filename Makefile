@@ -18,7 +18,7 @@ help: ## What there is
 	@echo "make format  put the code into its form"
 	@echo "make bench   run the benchmarks"
 	@echo "make peers   install the peers that benchmarks measure against, into .venv-peers"
-	@echo "make soak    kill a thousand syncs, and see that nothing is lost (half an hour)"
+	@echo "make soak    kill a thousand syncs, schedulers and workers, and see that nothing is lost (an hour or two)"
 	@echo "make lock    resolve requirements.lock anew from pyproject.toml (needs uv)"
 	@echo "make clean   remove .venv and all caches"
 
@@ -58,6 +58,9 @@ peers: .venv-peers/.installed
 
 soak: $(STAMP)
 	@$(PY) -m benchmarks.kills
+	@$(PY) -m benchmarks.crowd
+	@$(PY) -m benchmarks.schedule
+	@$(PY) -m benchmarks.workers
 
 # No package index is named in the lock, so that it is good for every mirror.
 lock:

@@ -8,7 +8,20 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NAMES = ("fetch", "pipeline", "text", "dedupe", "listing", "wrappers", "store", "shapes", "unchanged", "timeline")
+NAMES = (
+    "fetch",
+    "pipeline",
+    "text",
+    "dedupe",
+    "listing",
+    "wrappers",
+    "store",
+    "shapes",
+    "unchanged",
+    "timeline",
+    "adaptive",
+    "scale",
+)
 # What each takes beside its defaults: years of twenty sites take hours.
 SHORTER = {"timeline": ("--seeds", "2", "--days", "120", "--items", "100", "200", "--peers")}
 

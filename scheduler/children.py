@@ -9,9 +9,11 @@ from collections.abc import Callable
 from crawler.clock import Clock
 from crawler.progress import HarvestOptions, ignore_progress
 from pipeline.model import RunReport, Source
-from scheduler.watched import STOP_SECONDS, Limits, WatchedRun
+from scheduler.watched import Limits, WatchedRun
 
-_TICK = 0.5
+_TICK = 0.25
+# A run closes its connections in five seconds; one that has not is killed, so that the whole program ends within ten.
+_STOP_SECONDS = 6.0
 # A process is begun by one thread at a time: the beginning looks at the whole program.
 _beginning = threading.Lock()
 
@@ -36,10 +38,10 @@ def run_in_child(
                 return report
             if stopping() and deadline is None:
                 run.stop()
-                deadline = time.monotonic() + STOP_SECONDS
+                deadline = time.monotonic() + _STOP_SECONDS
             if deadline is not None and time.monotonic() > deadline:
                 return None
             run.watch()
             alive()
     finally:
-        run.close(deadline or time.monotonic() + STOP_SECONDS)
+        run.close(deadline or time.monotonic() + _STOP_SECONDS)

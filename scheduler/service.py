@@ -33,8 +33,8 @@ BEAT_SECONDS = 10.0
 _DEFERRERS = 2
 # Between a signal and its consequences.
 _TICK = 0.2
-# Runs are told to stop, and killed if they have not in time (`watched.STOP_SECONDS`); all that within ten seconds.
-END_SECONDS = 9.5
+# Runs are told to stop, and killed if they have not in six seconds (`children`); all that within ten.
+END_SECONDS = 8.5
 _ENDINGS = (signal.SIGTERM, signal.SIGINT)
 
 
