@@ -27,7 +27,7 @@ _TASK = "gleanery.visit"
 # A visit that is still not made so long after it was deferred is deferred again: its task may be lost.
 PATIENCE = timedelta(minutes=10)
 # A worker that was not heard of for so long is dead, and what it had in hand is free again.
-STALLED_SECONDS = 30.0
+STALLED_SECONDS = 20.0
 # Of several processes that come at once, one makes the tables; the others wait, and find them made.
 _MAKE = """
 DO $making$ BEGIN
