@@ -223,7 +223,9 @@ def compare(count: int, folder: Path, *, splink: bool) -> None:
         return
     theirs = run([str(PEERS), str(ROOT / "benchmarks" / "peer_splink.py"), str(file)])
     found = [json.loads(line) for line in theirs.output.splitlines()]
-    best = max((0.5, 0.8, 0.9, 0.95, 0.99, 0.999), key=lambda least: float(_scored(found, gold, least).split()[-1]))
+    best = max(
+        (0.01, 0.05, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99), key=lambda least: float(_scored(found, gold, least).split()[-1])
+    )
     for least in sorted({0.5, 0.95, best}):
         said("splink", theirs, f"{_scored(found, gold, least)} at {least}{' (its best)' if least == best else ''}")
     print(
