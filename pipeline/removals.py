@@ -184,6 +184,6 @@ def decide(suspects: Sequence[Suspect], proofs: Mapping[Key, Proof], present: in
 
 def removal(known: Known, proof: str) -> Decision:
     """GONE, with its proof. The last values stay."""
-    times = known.misses if known.misses > 1 else max(1, known.misses)
+    times = max(1, known.misses)
     reason = f"not in {times} complete run{'s' if times != 1 else ''}; {proof}"
     return Decision(DecisionKind.GONE, known.key, known.resource, known.content_hash, reason=reason)
