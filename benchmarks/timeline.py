@@ -10,7 +10,8 @@ that is polled with feedparser, each in .venv-peers (`make peers`). They are jud
 (address, title, teaser, day of publication), and where they fail aloud, the fault counts as named. Ends with 1 if a
 promise is broken: a wrong removal, a false change, something that was never true, a day called whole that is not.
 
-Columns: days that the copy called wholly read, and how many of them were equal to the truth; values held that were never
+Columns: days that the copy called wholly read, and how many of them were equal to the truth; days on which it knew of
+every item whether it is there (by a list of ids at least), and how many of them agreed with the truth; values held that were never
 true; removals of what was there; share of the deletions noticed within three sound visits; changes noted, and false ones;
 fault days named rightly; alarms on sound days; item-days behind the truth; requests, as a share of reading all by the
 same channel every day, and of every listing page and item page every day.
@@ -31,7 +32,7 @@ from tests.sites.timeline.keeper import Keeper, live
 from tests.sites.timeline.site import Timeline
 
 HEAD = (
-    f"{'copy':17} {'days':>5} {'items':>6} {'whole':>6} {'equal':>6} {'untrue':>7} {'wrongly':>8} {'recall':>7} "
+    f"{'copy':17} {'days':>5} {'items':>6} {'whole':>6} {'equal':>6} {'listed':>7} {'agreed':>7} {'untrue':>7} {'wrongly':>8} {'recall':>7} "
     f"{'changes':>8} {'false':>6} {'faults':>7} {'named':>6} {'alarms':>7} {'behind':>8} {'requests':>9} {'of all':>7} "
     f"{'of pages':>9}"
 )
@@ -39,7 +40,7 @@ HEAD = (
 
 def row(name: str, marks: Marks) -> str:
     return (
-        f"{name:17} {marks.days:5} {marks.items:6} {marks.complete:6} {marks.equal:6} {marks.untrue:7} "
+        f"{name:17} {marks.days:5} {marks.items:6} {marks.complete:6} {marks.equal:6} {marks.listed:7} {marks.agreed:7} {marks.untrue:7} "
         f"{marks.wrongly_removed:8} {marks.recall:7.4f} {marks.changes:8} {marks.false_changes:6} {marks.faults:7} "
         f"{marks.named:6} {marks.alarms:7} "
         f"{marks.behind:8} {marks.requests:9} {marks.requests / marks.full:7.1%} {marks.requests / marks.page_by_page:9.2%}"

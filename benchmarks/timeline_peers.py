@@ -78,7 +78,7 @@ class Peer:
         self._answer = json.loads(line)
         outcome = str(self._answer["outcome"])
         changed = frozenset(each if isinstance(each, int) else self._post(each) for each in self._answer["changed"])
-        return Visit(outcome if outcome == "ok" else "failed", outcome == "ok", changed, outcome)
+        return Visit(outcome if outcome == "ok" else "failed", outcome == "ok", outcome == "ok", changed, outcome)
 
     def view(self) -> dict[int, Held]:
         return {

@@ -31,10 +31,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What the copy says of its visit: its outcome in a word, whether it read all; the posts it has noted as changed."""
+    """What the copy says of its visit: its outcome in a word, and the posts it has noted as changed.
+
+    `complete`: it read every item as it stands now. `listed`: it knows of every item that it is there, or not.
+    """
 
     outcome: str
     complete: bool
+    listed: bool
     changed: frozenset[int] = frozenset()
     evidence: str = ""
 
@@ -47,6 +51,8 @@ class Marks:
     items: int = 0
     complete: int = 0
     equal: int = 0
+    listed: int = 0
+    agreed: int = 0
     untrue: int = 0
     wrongly_removed: int = 0
     deletions: int = 0
@@ -138,14 +144,16 @@ class Judge:
         if untrue or doubled:
             self._note(day, f"never true: {self._first(untrue, view, self._ever)}; held twice: {doubled}")
         self.marks.behind += len(lacking) + len(extra) + len(other)
+        self.marks.listed += visit.listed
+        self.marks.agreed += visit.listed and not lacking and not extra
+        if visit.listed and (lacking or extra):
+            self._note(day, f"listed all, but lacks {sorted(lacking)[:5]}, has {sorted(extra)[:5]} too many")
         if not visit.complete:
             return
         self.marks.complete += 1
         if lacking or extra or other:
             shown = self._first(other, view, {number: [fields] for number, fields in truth.items()})
-            self._note(
-                day, f"read all, but lacks {sorted(lacking)[:5]}, has {sorted(extra)[:5]} too many, differs in {shown}"
-            )
+            self._note(day, f"read all, but differs in {shown}")
         else:
             self.marks.equal += 1
 
