@@ -11,10 +11,10 @@ that is polled with feedparser, each in .venv-peers (`make peers`). They are jud
 promise is broken: a wrong removal, a false change, something that was never true, a day called whole that is not.
 
 Columns: days that the copy called wholly read, and how many of them were equal to the truth; days on which it knew of
-every item whether it is there (by a list of ids at least), and how many of them agreed with the truth; values held that were never
-true; removals of what was there; share of the deletions noticed within three sound visits; changes noted, and false ones;
-fault days named rightly; alarms on sound days; item-days behind the truth; requests, as a share of reading all by the
-same channel every day, and of every listing page and item page every day.
+every item whether it is there (by a list of ids at least), and how many of them agreed with the truth; values held that
+were never true; removals of what was there; share of the deletions noticed within three sound visits; changes noted, and
+false ones; fault days, and those named rightly; alarms on sound days; item-days behind the truth; requests, as a share of
+reading all by the same channel every day, and of every listing page and item page every day.
 """
 
 from __future__ import annotations
@@ -31,20 +31,31 @@ from tests.sites.timeline.judge import Judge, Marks
 from tests.sites.timeline.keeper import Keeper, live
 from tests.sites.timeline.site import Timeline
 
-HEAD = (
-    f"{'copy':17} {'days':>5} {'items':>6} {'whole':>6} {'equal':>6} {'listed':>7} {'agreed':>7} {'untrue':>7} {'wrongly':>8} {'recall':>7} "
-    f"{'changes':>8} {'false':>6} {'faults':>7} {'named':>6} {'alarms':>7} {'behind':>8} {'requests':>9} {'of all':>7} "
-    f"{'of pages':>9}"
-)
+# Heading and width of each column; its figure is the mark of the same place in `figures`.
+COLUMNS = (
+    ("days", 5), ("items", 6), ("whole", 6), ("equal", 6), ("listed", 7), ("agreed", 7), ("untrue", 7), ("wrongly", 8),
+    ("recall", 7), ("changes", 8), ("false", 6), ("faults", 7), ("named", 6), ("alarms", 7), ("behind", 8),
+    ("requests", 9), ("of all", 7), ("of pages", 9),
+)  # fmt: skip
 
 
-def row(name: str, marks: Marks) -> str:
+def figures(marks: Marks) -> tuple[str, ...]:
+    counts = (marks.days, marks.items, marks.complete, marks.equal, marks.listed, marks.agreed, marks.untrue)
+    faults = (marks.faults, marks.named, marks.alarms, marks.behind, marks.requests)
     return (
-        f"{name:17} {marks.days:5} {marks.items:6} {marks.complete:6} {marks.equal:6} {marks.listed:7} {marks.agreed:7} {marks.untrue:7} "
-        f"{marks.wrongly_removed:8} {marks.recall:7.4f} {marks.changes:8} {marks.false_changes:6} {marks.faults:7} "
-        f"{marks.named:6} {marks.alarms:7} "
-        f"{marks.behind:8} {marks.requests:9} {marks.requests / marks.full:7.1%} {marks.requests / marks.page_by_page:9.2%}"
+        *map(str, counts),
+        str(marks.wrongly_removed),
+        f"{marks.recall:.4f}",
+        str(marks.changes),
+        str(marks.false_changes),
+        *map(str, faults),
+        f"{marks.requests / marks.full:.1%}",
+        f"{marks.requests / marks.page_by_page:.2%}",
     )
+
+
+def row(name: str, cells: tuple[str, ...]) -> str:
+    return f"{name:17} " + " ".join(f"{cell:>{width}}" for cell, (_, width) in zip(cells, COLUMNS, strict=True))
 
 
 def ours(seed: int, days: int, items: tuple[int, int], channel: str) -> Marks:
@@ -78,22 +89,22 @@ def main() -> int:
     parser.add_argument("--peers", action="store_true")
     args = parser.parse_args()
     seeds, items, began = range(args.first, args.first + args.seeds), (args.items[0], args.items[1]), time.monotonic()
-    print(HEAD, flush=True)
+    print(row("copy", tuple(name for name, _ in COLUMNS)), flush=True)
     total, notes = Marks(), list[str]()
     with ProcessPoolExecutor(args.jobs) as pool:
         years = [pool.submit(ours, seed, args.days, items, args.channel) for seed in seeds]
         for seed, year in zip(seeds, years, strict=True):
             marks = year.result()
-            print(row(f"seed {seed}", marks), flush=True)
+            print(row(f"seed {seed}", figures(marks)), flush=True)
             total.add(marks)
-    print(row("gleanery", total), flush=True)
+    print(row("gleanery", figures(total)), flush=True)
     notes += total.notes
     if args.peers and is_installed():
         for name in PEERS:
             peer = Marks()
             for seed in seeds:
                 peer.add(theirs(name, seed, args.days, items))
-            print(row(name, peer), flush=True)
+            print(row(name, figures(peer)), flush=True)
     print(f"({time.monotonic() - began:.0f} s)")
     for note in notes[:60]:
         print(f"  {note[:400]}")
