@@ -26,7 +26,7 @@ def test_a_month_is_kept_true(seed: int, channel: str, tmp_path: Path) -> None:
         keeper = Keeper(site, tmp_path, channel)
         marks = live(site, keeper, channel).marks
         keeper.close()
-    assert marks.complete >= 3, marks.notes
+    assert marks.complete >= 2, marks.notes
     assert marks.agreed == marks.listed > DAYS / 4, marks.notes
     assert marks.equal == marks.complete, marks.notes
     assert marks.untrue == marks.wrongly_removed == marks.false_changes == 0, marks.notes

@@ -103,8 +103,8 @@ class Timeline(LikeSite):
         return self._rows[base]
 
     def _types(self) -> dict[str, Any]:
-        """A post type does not go away on the day on which it has no posts."""
-        shown, self.posts = self.posts, list(self.today.posts.values())
+        """A post type is there, with or without posts."""
+        shown, self.posts = self.posts, [LikePost(0, "", kind) for kind in ("post", "resource")]
         try:
             return super()._types()
         finally:
