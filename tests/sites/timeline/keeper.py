@@ -49,7 +49,7 @@ class Keeper:
         listed = report.inventory.complete and not report.outcome.needs_attention
         return Visit(
             report.outcome.kind,
-            listed and self._was_whole(report.run_id),
+            listed and not report.inventory.news,
             listed,
             self._changed(report.run_id),
             report.outcome.evidence,
@@ -76,11 +76,6 @@ class Keeper:
     def _held(self, known: Known) -> Held:
         fields = plain(to_json(known.resource), self._channel)
         return Held(fields, known.state is State.GONE, known.state is State.MISSING)
-
-    def _was_whole(self, run: int) -> bool:
-        """Whether the run has read every item, and not only the news and the ids of the others."""
-        with closing(sqlite3.connect(self._file, timeout=30)) as connection:
-            return bool(connection.execute('SELECT "full" FROM runs WHERE id = ?', (run,)).fetchone()[0])
 
     def _changed(self, run: int) -> frozenset[int]:
         """The posts of which the run has noted a change in a field that the channel shows."""
