@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from pipeline.model import Channel, Plan, Source
 from pipeline.schedule import Rhythm, Schedule
 from storage.store import Store
@@ -123,3 +125,21 @@ def test_what_fell_due_while_nothing_ran_is_made_once_and_metrics_tell_it(tmp_pa
         assert "gleanery_visits_overdue 0.0" in text
         assert "gleanery_resources 30.0" in text
         assert len(store.last_reports()) == 1
+
+
+@pytest.mark.postgres
+def test_workers_take_from_the_queue_and_one_that_is_killed_loses_nothing(tmp_path: Path, postgres_url: str) -> None:
+    slow = {"from": 4}
+    pause = lambda page: 60.0 if page >= slow["from"] else 0.0  # noqa: E731
+    with Store.open(postgres_url) as store, serve(site(pause)) as url:
+        add(store, url)
+        with running(tmp_path, postgres_url, "serve", "--slots", "0", "--metrics", "off"):
+            with running(tmp_path, postgres_url, "worker", "--slots", "1") as worker:
+                wait_for(lambda: len(urls(store)) == 3 * PER_PAGE)
+                worker.kill()
+                worker.wait()
+            slow["from"] = 99
+            with running(tmp_path, postgres_url, "worker", "--slots", "1"):
+                wait_for(lambda: len(store.last_reports()) == 1, 150)
+        assert urls(store) == WHOLE
+        assert store.last_reports()[0].inventory.pages_read == PAGES
