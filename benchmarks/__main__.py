@@ -10,6 +10,7 @@ import sys
 
 NAMES = (
     "fetch",
+    "ladder",
     "pipeline",
     "text",
     "dedupe",
