@@ -277,6 +277,7 @@ _MEDIA_TYPES = {
 _SUFFIX = re.compile(r"\.([A-Za-z0-9]{2,7})$")
 
 
+@lru_cache(maxsize=4096)
 def media_type(url: str) -> str:
     """Give the media type (RFC 6838) that an address's suffix says, for documents and data files; "" otherwise."""
     path = url.partition("#")[0].partition("?")[0]

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.listing.slots import Row, Table, clean
 from crawler.listing.texts import date_like
@@ -25,8 +25,7 @@ _LONGEST = 90
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date that stands in a record: where, what it says, and what its surroundings say it is."""
 
     slot: tuple[int, str]
@@ -189,7 +188,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
 def _piece(table: Table, row: Row, place: int, covered: set[int]) -> tuple[int, int, int] | None:
     """The element that holds a date, and its texts: one, or several (<span>12</span> <span>Nov</span> <span>2024</span>)."""
     page = table.page
-    node, text = page.owners[place], page.line(place)
+    node, text = page.owners[place], page.lines[place]
     if date_like(text):
         return node, place, place + 1
     if len(text) > 12:
@@ -208,11 +207,12 @@ def _piece(table: Table, row: Row, place: int, covered: set[int]) -> tuple[int, 
 def _joined(page: Page, low: int, high: int) -> str:
     """The texts of a date: where they stand in elements of their own, a blank parts them (<b>18</b><i>Nov</i>)."""
     if high == low + 1:
-        return page.line(low)
+        return page.lines[low]
     parted = clean(" ".join(page.texts[low:high]))
     return parted if dates.find(parted) else clean("".join(page.texts[low:high]))
 
 
+@lru_cache(maxsize=4096)
 def _value(text: str) -> str:
     """What of a text that looks like a date is the date."""
     if spans := dates.find(text):

@@ -6,7 +6,8 @@ import codecs
 import re
 from functools import lru_cache
 
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})""")
+_META_LONGEST = 200
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _FIRST_OF_BOMS = tuple(mark[:2] for mark, _ in _BOMS)
 # What browsers decode instead of what is declared (WHATWG Encoding Standard, section 4.2).
@@ -28,11 +29,20 @@ def _codec(name: str) -> str | None:
 def _codec_of(markup: bytes, encoding: str | None) -> str | None:
     """What the transport, or else the page itself, declares."""
     codec = _codec(encoding) if encoding else None
-    if codec is None and (found := _META_CHARSET.search(markup[:4096])):
-        codec = _codec(found[1].decode("ascii"))
+    if codec is None and (name := _named_by_meta(markup[:4096].lower())):
+        codec = _codec(name)
         if codec is not None and codec.startswith("utf-16"):
             codec = "utf-8"
     return codec
+
+
+def _named_by_meta(head: bytes) -> str:
+    """What the first `<meta … charset=…>` of a page's beginning, in lower case, states, or ""."""
+    for found in _CHARSET.finditer(head):
+        meta = head.rfind(b"<meta", 0, found.start())
+        if meta >= 0 and found.start() - meta <= _META_LONGEST and head.find(b">", meta, found.start()) < 0:
+            return found[1].decode("ascii")
+    return ""
 
 
 def decode(markup: bytes, encoding: str | None = None) -> str:

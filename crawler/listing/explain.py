@@ -49,14 +49,14 @@ def _slots(table: Table) -> list[JSON]:
     roles: dict[str, Counter[str]] = defaultdict(Counter)
     samples: dict[tuple[str, str], str] = {}
     for row in table.rows:
-        seen = set()
+        seen: dict[tuple[str, str], None] = {}  # in the order of the page: a set's order differs from run to run
         for at in range(row.low, row.high):
-            text = table.page.line(at)
+            text = table.page.lines[at]
             if not text:
                 continue
             place, role = _place(table.page, row, table.page.owners[at]), row.taken.get(at, "teaser or none")
             samples.setdefault((place, role), text[:_SAMPLE])
-            seen.add((place, role))
+            seen[place, role] = None
         for place, role in seen:
             roles[place][role] += 1
     found: list[JSON] = [

@@ -25,7 +25,7 @@ def kicker_records(table: Table) -> list[list[str]]:
     if not slots or len(table.rows) < 3:
         return [[] for _ in table.rows]
     slot, count = slots.most_common(1)[0]
-    values = [table.page.line(at) if its == slot else "" for at, its in found]
+    values = [table.page.lines[at] if its == slot else "" for at, its in found]
     people = sum(is_person(value) and " " in value for value in values)
     if count < 0.6 * len(table.rows) or 2 * people > count:
         return [[] for _ in table.rows]
@@ -45,7 +45,7 @@ def _over_title(table: Table, row: Row) -> tuple[int, tuple[int, str] | None]:
         at -= 1
     if at < row.low or at in row.taken:
         return -1, None
-    text, owner = page.line(at), page.owners[at]
+    text, owner = page.lines[at], page.owners[at]
     form = (
         length(text) >= _SHORTEST
         and len(text) <= _LONGEST

@@ -63,7 +63,7 @@ def next_page(
         return None
     records = {record.rstrip("/") for record in record_urls}
     bare: list[HtmlElement] = []
-    links = [link for link in links_of(tree, url, here, bare) if link.url.rstrip("/") not in records]
+    links = [link for link in links_of(tree, url, here, bare, records) if link.url.rstrip("/") not in records]
     if len(records) >= _WHOLE_ARCHIVE:
         links = [link for link in links if not link.head]
     choices = [choice for pager in _pagers(links, here) if (choice := _choose(pager, container))]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -39,10 +40,12 @@ class Link:
     place: Place | None = None
 
 
-def links_of(tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement]) -> Iterator[Link]:
+def links_of(  # noqa: PLR0917
+    tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement], records: Collection[str] = ()
+) -> Iterator[Link]:
     """The links of the page that may lead to another page of a listing of this site. Cheap tests first.
 
-    `bare` gathers the `a` elements that lead nowhere: a script's controls.
+    `bare` gathers the `a` elements that lead nowhere: a script's controls. `records` are addresses that are none.
     """
     base = url
     titles: set[str] = set()
@@ -52,11 +55,14 @@ def links_of(tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement]
             if element.tag == "a":
                 bare.append(element)
             continue
-        if may_count(href) and element.tag == "a":
-            if href not in titles and (link := _read(element, href, base, here, titles)):
+        if element.tag == "a":
+            if (
+                may_count(href)
+                and href not in titles
+                and href.rstrip("/") not in records
+                and (link := _read(element, href, base, here, titles))
+            ):
                 yield link
-        elif element.tag == "a":
-            continue
         elif element.tag == "base":
             base = urljoin(url, href.strip())
         elif "next" in (element.get("rel") or "").lower().split() and (found := _target(base, href, here)):
@@ -85,6 +91,7 @@ def _read(element: HtmlElement, href: str, base: str, here: Address, titles: set
     return link
 
 
+@lru_cache(maxsize=4096)
 def _label_of(text: str) -> int | None:
     """The number of the page that a text shows: "3", "Page 3"; "41–60" is page 3, too."""
     if (label := _LABEL.match(text)) is not None:

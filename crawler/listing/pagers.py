@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from urllib.parse import unquote, unquote_plus
 
 
@@ -160,6 +161,7 @@ def address(url: str) -> Address | None:
     return Address(host, path, rest, (*_query_places(path, pairs), *_path_places(path, rest)))
 
 
+@lru_cache(maxsize=16_384)
 def may_count(href: str) -> bool:
     """A quick look at an address as written: may it be a page's at all? It has a query, or its path ends in a number."""
     if "?" in href:

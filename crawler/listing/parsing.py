@@ -39,7 +39,8 @@ def parse(markup: bytes | str, url: str, encoding: str | None = None) -> html.Ht
 
 # What an element is called for a site's own tests says more than the hashed class names that stand beside it.
 _HOOKS = ("data-hook", "data-testid", "data-test-id", "data-test", "data-qa", "data-cy", "data-automation-id")
-_HOOK = re.compile(rb"\sdata-(?:hook|test-?(?:id)?|qa|cy|automation-id)=")
+# It begins with a letter, for a pattern that begins with a blank is tried at every blank of a page.
+_HOOK = re.compile(rb"data-(?:hook|test-?(?:id)?|qa|cy|automation-id)=")
 
 
 def _name_by_hooks(root: html.HtmlElement) -> None:

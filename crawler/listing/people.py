@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.listing.words import LABELS, Part
 
@@ -16,6 +17,7 @@ _BYLINE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def author_in(rest: str) -> str:
     """The author's name in a line such as "Posted by A. Name on \\0", of which the date was taken out, or ""."""
     match = _BYLINE.search(rest)

@@ -42,7 +42,7 @@ def classed_terms(table: Table, found: dict[Part, list[list[str]]]) -> None:
 def _slugs(table: Table, row: Row) -> list[tuple[Part, str]]:
     for node in range(row.start, min(row.end, row.start + _DEEP)):
         names = table.page.classes[node]
-        if names and _POST.search(names):
+        if ("post-" in names or "hentry" in names) and _POST.search(names):
             return [(Part(kind), slug) for kind, slug in _TERM.findall(names) if not slug.isdigit()]
     return []
 
@@ -51,7 +51,7 @@ def _shown(table: Table, row: Row, slug: str) -> str | None:
     """A text of the record that is the name behind a slug."""
     for at in range(row.low, row.high):
         if at not in row.taken and len(table.page.texts[at]) <= 80:
-            text = table.page.line(at)
+            text = table.page.lines[at]
             if text and slug_of(text) == slug:
                 row.take(at, at + 1, "term")
                 return text

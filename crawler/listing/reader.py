@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -61,6 +61,7 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
     if located is None:
         return None
     page, candidate = located
+    anchors = list(root.iter("a"))  # held on to: lxml makes an element's object anew each time that nothing holds it
     stated = wrapper.get("terms")
     known: dict[str, Part] = {}
     if isinstance(stated, dict) and stated:  # names that only links elsewhere on the page explain
@@ -79,7 +80,7 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
         confidence=float(confidence) if isinstance(confidence, int | float) else 0.5,
         language=(root.get("lang") or root.get("xml:lang") or None),
         date_order=order,
-        page_files=_other_files(root, url, page),
+        page_files=_other_files(root, url, page, anchors),
         wrapper=wrapper,
     )
 
@@ -100,11 +101,12 @@ def _replay_pinned(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> 
     return reading
 
 
-def _other_files(root: HtmlElement, url: str, page: Page) -> tuple[tuple[str, str], ...]:
+def _other_files(root: HtmlElement, url: str, page: Page, anchors: Sequence[HtmlElement]) -> tuple[tuple[str, str], ...]:
     """The page's files outside of the records: the whole page is only laid out if there are any."""
     inside = {link.url for link in page.links}
-    for href in root.xpath("//a/@href"):
-        if "." in href[-8:] and is_file(join(url, href)) and join(url, href) not in inside:
+    for anchor in anchors:
+        href = anchor.get("href")
+        if href and "." in href[-8:] and is_file(join(url, href)) and join(url, href) not in inside:
             whole = lay_out(root, url)
             numbers = {element: number for number, element in enumerate(whole.nodes)}
             tops = [numbers[page.nodes[node]] for node, parent in enumerate(page.parents) if parent < 0]
@@ -178,7 +180,7 @@ def _tuple(values: list[str] | None) -> tuple[str, ...] | None:
 def _native_id(page: Page, row: slots.Row) -> str | None:
     """WordPress's number of a post, from `post_class()` or the element's id."""
     for node in range(row.start, min(row.end, row.start + 4)):
-        match = _NATIVE.search(page.classes[node]) or _NATIVE.search(page.attribute(node, "id"))
-        if match is not None:
-            return match[1]
+        for names in (page.classes[node], page.attribute(node, "id")):
+            if "post-" in names and (match := _NATIVE.search(names)) is not None:
+                return match[1]
     return None

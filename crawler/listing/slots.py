@@ -187,8 +187,9 @@ def _template(page: Page, rows: Sequence[Row]) -> frozenset[str]:
     seen: Counter[str] = Counter()
     for row in rows:
         # Blanks of the source's layout count nothing: a longer raw text may be a short one.
+        texts, lines = page.texts[row.low : row.high], page.lines[row.low : row.high]
         seen.update(
-            {clean(text).lower() for text in page.texts[row.low : row.high] if len(text) <= 2 * _TEMPLATE_LENGTH}
+            {line.lower() for line, text in zip(lines, texts, strict=True) if len(text) <= 2 * _TEMPLATE_LENGTH}
         )
     least = max(3, 0.6 * len(rows))
     return frozenset(text for text, count in seen.items() if count >= least)

@@ -114,7 +114,7 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
     for place in row.free():
         text = page.texts[place]
         if len(text) <= 300:
-            text = clean(text)
+            text = page.lines[place]
             if (
                 not text
                 or (len(text) <= 80 and is_read_more(text))
@@ -138,7 +138,7 @@ def _is_prose(table: Table, row: Row, block: int, parts: Sequence[tuple[int, lis
     for at, places in parts:
         if at == block:
             for place in places:
-                size += length(clean(page.texts[place][:400]))
+                size += length(page.lines[place][:400])
                 if size >= 50:
                     return True
     if size < 12:
@@ -215,14 +215,16 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
     ]
     for block, places in parts:
         if whole and block == row.start:
-            if sum(length(page.line(place)) for place in places) < 25:
+            if sum(length(page.lines[place]) for place in places) < 25:
                 continue
         elif whole and not (_is_prose(table, row, block, parts) or page.tags[block] in _PROSE_TAGS):
             continue
         if len(paragraphs) >= 3 and block != paragraphs[0] and kept:
             # Three paragraphs and more are a full text: its first one is the teaser.
             break
-        line = clean("".join(page.texts[place] for place in places))
+        line = (
+            page.lines[places[0]] if len(places) == 1 else clean("".join(page.texts[place] for place in places))
+        )
         if line in lines:
             continue
         lines.add(line)
@@ -237,7 +239,7 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
 def _first_paragraph(text: str) -> str:
     """The first paragraph of a text whose tags were stripped by its template: blank lines show where they stood."""
     text = text.strip()
-    if len(text) < 120:
-        return text
+    if len(text) < 120 or (text.count("\n") < 2 and "   " not in text and "\xa0" not in text):
+        return text  # short, or without a blank line
     head = _BLANK_LINE.split(text, maxsplit=1)[0]
     return head if len(head) >= 40 else text

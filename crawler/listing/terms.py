@@ -93,7 +93,7 @@ def _is_more(table: Table, row: Row, node: int, text: str) -> bool:
     if row.title and row.title in text:
         rest = text.replace(row.title, " ")
         return len(rest) <= 60
-    beginning = clean(table.page.texts[table.page.first[node]])
+    beginning = table.page.lines[table.page.first[node]]
     return is_read_more(beginning) or (len(text) <= 30 and Part.MORE in parts_of(table.page.classes[node]))
 
 
@@ -103,7 +103,7 @@ def _take_label(table: Table, row: Row, low: int) -> None:
     for before in (low - 1, low - 2):
         if before < row.low or before in row.taken:
             return
-        text = page.line(before)
+        text = page.lines[before]
         if len(text) <= 30 and (label_of(text) is not None or is_label(text) or not any(map(str.isalnum, text))):
             row.take(before, before + 1, "label")
         else:
@@ -182,7 +182,7 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         text = page.texts[at]
         if len(text) > 600:
             continue
-        text = clean(text)
+        text = page.lines[at]
         if not text or len(text) > 120:
             continue
         part, rest = _named(table, row, at, text)
@@ -214,7 +214,7 @@ def _cited(table: Table, row: Row) -> list[str]:
     at = page.first[row.title_node] - 1 if row.title_node >= 0 else -1
     if at < row.low or at in row.taken or len(page.texts[at]) > _CITED_LONGEST:
         return []
-    found = cited(page.line(at))
+    found = cited(page.lines[at])
     if found:
         row.take(at, at + 1, "author")
     return found

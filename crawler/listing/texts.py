@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from pipeline import dates
@@ -20,6 +21,8 @@ _FROM_MONTH = re.compile(r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|
 _WHOLE = re.compile(r"\s*(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}\.?|\d\d-\d\d)\s*")
 _NUMBER = re.compile(r"\d+")
 _MOST_NUMBERS = 12
+# A text of a record is asked about by one field after the other; longer ones are rarely, and are not worth the memory.
+_ASKED_AGAIN = 120
 _WHOLE_LONGEST = 40
 _DIGIT = re.compile(r"\d")
 _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙")
@@ -37,6 +40,10 @@ def length(text: str) -> float:
 
 def date_like(text: str) -> re.Match[str] | None:
     """The first place in a text that looks like a date, in whatever digits."""
+    return _short_date_like(text) if len(text) <= _ASKED_AGAIN else _date_in(text)
+
+
+def _date_in(text: str) -> re.Match[str] | None:
     if _DIGIT.search(text) is None:
         return None
     if not text.isascii():
@@ -51,6 +58,9 @@ def date_like(text: str) -> re.Match[str] | None:
         if found is not None:
             return found
     return _WHOLE.fullmatch(text) if len(text) < _WHOLE_LONGEST else None
+
+
+_short_date_like = lru_cache(maxsize=4096)(_date_in)
 
 
 def is_date(text: str) -> bool:

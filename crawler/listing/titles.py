@@ -67,7 +67,7 @@ def _take_copies(table: Table, row: Row) -> None:
     if len(row.title) < _SHORTEST:
         return
     for at in row.free():
-        if len(page.texts[at]) < 2 * _TITLE_LONGEST and page.line(at) == row.title:
+        if len(page.texts[at]) < 2 * _TITLE_LONGEST and page.lines[at] == row.title:
             row.take(at, at + 1, "title")
             if Part.TITLE in parts_of(page.classes[page.owners[at]]):
                 row.title_node = page.owners[at]
@@ -151,11 +151,11 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
             _take_stated(page, row, stated)
             return
     first = next(iter(row.free()), -1)
-    if first >= 0 and page.tags[page.owners[first]] in _BOLD and len(page.line(first)) >= _SHORTEST:
+    if first >= 0 and page.tags[page.owners[first]] in _BOLD and len(page.lines[first]) >= _SHORTEST:
         _take_title(table, row, page.owners[first])
         return
     longest = max(row.free(), key=lambda at: len(page.texts[at].strip()), default=-1)
-    if longest >= 0 and not _says_no_title(table, text := page.line(longest)) and len(text) >= _SHORTEST:
+    if longest >= 0 and not _says_no_title(table, text := page.lines[longest]) and len(text) >= _SHORTEST:
         if page.size_of(page.owners[longest]) <= len(page.texts[longest]) + 3:
             _take_title(table, row, page.owners[longest])
         else:
@@ -205,7 +205,7 @@ def _take_stated(page: Page, row: Row, stated: str) -> None:
     """Take a title that was found in an attribute, and the text that shows it: "Open TITLE" is shown as TITLE."""
     row.title = stated
     for at in range(row.low, row.high):
-        shown = page.line(at)
+        shown = page.lines[at]
         if shown == stated or (len(shown) >= _SHORTEST and shown in stated and 2 * len(shown) > len(stated)):
             row.title = shown
             row.take(at, at + 1, "title")
@@ -262,7 +262,7 @@ def _take_title(table: Table, row: Row, node: int) -> None:
     ]
     if not kept:
         kept = list(range(page.first[node], page.last[node]))
-    label = clean(page.texts[kept[0]]).lower() if len(kept) > 1 else ""
+    label = page.lines[kept[0]].lower() if len(kept) > 1 else ""
     said = kept[1:] if label.endswith((":", "：")) and label in table.template else kept  # "Title:" in all records
     row.title = clean("".join(page.texts[at] for at in said))
     for at in kept:

@@ -2,8 +2,8 @@
 
 One walk over the tree fills arrays that are indexed by an element's place in document order; the descendants of element
 `i` are `i + 1 … ends[i] - 1`, and its texts are `texts[first[i]:last[i]]`. A text that begins a line (behind the edge of a
-block or a line break) bears a line feed in front, so that texts are joined by "". Everything after the walk works on
-numbers.
+block or a line break) bears a line feed in front, so that texts are joined by "". `lines` are the same texts with their
+blanks collapsed. Everything after the walk works on numbers.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -48,8 +49,7 @@ def parts_lines(tag: str) -> bool:
 _UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link of a page: its element, its address and fragment, what tells its target apart, whether that is the site's."""
 
     node: int
@@ -83,20 +83,16 @@ class Page:
     images: list[int] = field(default_factory=list)
     data_blocks: list[str] = field(default_factory=list)
     joined: dict[int, str] = field(default_factory=dict)
-    lines: dict[int, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
 
     def text_of(self, node: int) -> str:
         """All text inside an element, blanks collapsed."""
+        low, high = self.first[node], self.last[node]
+        if high - low < 2:
+            return self.lines[low] if high > low else ""
         known = self.joined.get(node)
         if known is None:
-            known = self.joined[node] = " ".join("".join(self.texts[self.first[node] : self.last[node]]).split())
-        return known
-
-    def line(self, at: int) -> str:
-        """One text, blanks collapsed."""
-        known = self.lines.get(at)
-        if known is None:
-            known = self.lines[at] = " ".join(self.texts[at].split())
+            known = self.joined[node] = " ".join("".join(self.texts[low:high]).split())
         return known
 
     def size_of(self, node: int) -> int:
@@ -137,12 +133,12 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
     anchors: list[int] = []
     listed = {_LINK: anchors, _TIME: page.times, _IMAGE: page.images, _HEADING: page.headings}
     base = url
-    # The open elements with their numbers, outermost first. The text behind an element is taken when it closes.
-    trail: list[html.HtmlElement] = []
-    opened: list[int] = []
     left_out: set[html.HtmlElement] = set()
-    edge, size, depth = True, 0, 0
-    walk = chain(*(top.iter() for top in tops)) if tops is not None else root.iter()
+    # The innermost open element, -1 for none; the numbers of elements, texts and characters so far. The text behind an
+    # element is taken when it closes.
+    current, count, taken, size = -1, 0, 0, 0
+    edge = True
+    walk = chain(*(top.iter() for top in tops)) if tops is not None else _walk(root)
     if tops is not None:
         stated = root.find("head/base")
         base = join(url, stated.get("href") or "") if stated is not None else url
@@ -151,67 +147,60 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
         if element is not None and above in left_out:
             left_out.add(element)
             continue
-        while trail and trail[-1] is not above:
-            closed = trail.pop()
-            number = opened.pop()
-            depth -= 1
-            ends[number] = len(nodes)
-            last[number] = len(texts)
-            if kinds.get(tags[number], _BLOCK) >= _BLOCK:
+        while current >= 0 and nodes[current] is not above:
+            ends[current] = count
+            last[current] = taken
+            if kinds.get(tags[current], _BLOCK) >= _BLOCK:
                 edge = True
-            text = closed.tail
+            text = nodes[current].tail
+            current = parents[current]
             if text:
                 if text.isspace():
                     edge = True
                 else:
                     texts.append("\n" + text if edge else text)
-                    owners.append(opened[-1] if opened else 0)
+                    owners.append(max(current, 0))
+                    taken += 1
                     size += len(text)
                     sizes.append(size)
                     edge = False
         if element is None:
             break
-        tag = str(element.tag)
+        tag = element.tag
         kind = kinds.get(tag, _BLOCK)
-        parent = opened[-1] if opened else -1
         if kind >= _SKIPPED:
             left_out.add(element)
             if kind > _SKIPPED:
                 base = _read_aside(page, element, base)
             text = element.tail
         else:
-            number = len(nodes)
-            if number > MAX_NODES:
+            if count > MAX_NODES:
                 raise NotGenuine(f"The page has more than {MAX_NODES} elements: no listing has.", url=url)
+            key = (paths[current] if current >= 0 else -1, tag)
+            path = path_numbers.get(key)
+            if path is None:
+                # A list right in a list is one that was never closed: its records stand on one level.
+                unclosed = current >= 0 and tag in _UNCLOSED and tags[current] == tag
+                path = path_numbers[key] = paths[current] if unclosed else len(path_numbers)
+            depths.append(depths[current] + 1 if current >= 0 else 0)
+            parents.append(current)
             nodes.append(element)
             tags.append(tag)
-            parents.append(parent)
-            ends.append(number + 1)
-            depths.append(depth)
-            # A list right in a list is one that was never closed: its records stand on one level.
-            if parent >= 0 and tag in _UNCLOSED and tags[parent] == tag:
-                paths.append(paths[parent])
-            else:
-                key = (paths[parent] if parent >= 0 else -1, tag)
-                known = path_numbers.get(key)
-                if known is None:
-                    known = path_numbers[key] = len(path_numbers)
-                paths.append(known)
+            paths.append(path)
             classes.append(element.get("class") or "")
-            first.append(len(texts))
+            first.append(taken)
+            ends.append(0)
             last.append(0)
+            current = count
+            count += 1
             if kind:
                 if kind == _ICON:
-                    classes[number] = _icon_names(element, classes[number])
+                    classes[current] = _icon_names(element, classes[current])
                     left_out.update(element)
                 elif kind not in (_INLINE, _BLOCK):
-                    listed[kind].append(number)
+                    listed[kind].append(current)
                 if kind >= _BLOCK:
                     edge = True
-            trail.append(element)
-            opened.append(number)
-            depth += 1
-            parent = number
             text = element.text
         if text:
             if text.isspace():
@@ -219,14 +208,21 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
                 edge = True
             else:
                 texts.append("\n" + text if edge else text)
-                owners.append(parent)
+                owners.append(current)
+                taken += 1
                 size += len(text)
                 sizes.append(size)
                 edge = False
     if max(depths) >= MAX_DEPTH:
         raise NotGenuine("The page is nested deeper than 250 elements, and can't be read whole.", url=url)
+    page.lines = [" ".join(text.split()) for text in texts]
     _take_links(page, anchors, base)
     return page
+
+
+def _walk(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """All elements in document order, of a page's head no more than itself."""
+    return chain((root,), *((part,) if part.tag == "head" else part.iter() for part in root))
 
 
 def _read_aside(page: Page, element: html.HtmlElement, base: str) -> str:

@@ -33,6 +33,7 @@ from pipeline.model import JSON
 
 FIELDS = ("title", "teaser", "published", "modified", "categories", "tags", "authors", "image")
 _MOST_SLOTS = 60
+_DEEPEST = 5
 # So many records tell what a template is made of.
 _TELLING = 12
 # Two wrappers of one template share more than half of their records' slots.
@@ -129,17 +130,24 @@ def _slots(page: Page, candidate: Candidate) -> list[str]:
     """The places of elements with text in the records, by tag and first class name, the most frequent first."""
     seen: Counter[str] = Counter()
     names: dict[int, str] = {}
+    known: dict[tuple[str, str, str], str] = {}
     spans = candidate.spans[:_TELLING]
+    tags, parents, classes = page.tags, page.parents, page.classes
     for start, end in spans:
-        inside = set()
-        names[start], names[page.parents[start]] = page.tags[start], "+"
+        inside: dict[str, None] = {}  # in the order of the page: a set's order differs from run to run
+        names[start], names[parents[start]] = tags[start], "+"
         for node in range(start + 1, end):
-            above = names.get(page.parents[node])
-            if above is None or above.count(">") > 5:
+            above = names.get(parents[node])
+            if above is None:
                 continue
-            name = names[node] = f"{above}>{page.tags[node]}{_first_name(page.classes[node])}"
-            inside.add(name)
-        seen.update(inside)
+            key = (above, tags[node], classes[node])
+            name = known.get(key)
+            if name is None:
+                name = known[key] = f"{above}>{tags[node]}{_first_name(classes[node])}"
+            inside[name] = None
+            if name.count(">") <= _DEEPEST:
+                names[node] = name
+        seen.update(list(inside))
     least = max(1, len(spans) // 4)
     return [name for name, count in seen.most_common(_MOST_SLOTS) if count >= least]
 
