@@ -40,7 +40,7 @@ class Link:
     place: Place | None = None
 
 
-def links_of(  # noqa: PLR0917
+def links_of(
     tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement], records: Collection[str] = ()
 ) -> Iterator[Link]:
     """The links of the page that may lead to another page of a listing of this site. Cheap tests first.

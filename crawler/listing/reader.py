@@ -101,12 +101,14 @@ def _replay_pinned(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> 
     return reading
 
 
-def _other_files(root: HtmlElement, url: str, page: Page, anchors: Sequence[HtmlElement]) -> tuple[tuple[str, str], ...]:
+def _other_files(
+    root: HtmlElement, url: str, page: Page, anchors: Sequence[HtmlElement]
+) -> tuple[tuple[str, str], ...]:
     """The page's files outside of the records: the whole page is only laid out if there are any."""
     inside = {link.url for link in page.links}
     for anchor in anchors:
         href = anchor.get("href")
-        if href and "." in href[-8:] and is_file(join(url, href)) and join(url, href) not in inside:
+        if href and "." in href[-8:] and is_file(href) and is_file(full := join(url, href)) and full not in inside:
             whole = lay_out(root, url)
             numbers = {element: number for number, element in enumerate(whole.nodes)}
             tops = [numbers[page.nodes[node]] for node, parent in enumerate(page.parents) if parent < 0]

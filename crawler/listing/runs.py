@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.listing.tree import Page
@@ -34,6 +35,7 @@ def common_ancestor(page: Page, low: int, high: int) -> int:
     return max(node, 0)
 
 
+@lru_cache(maxsize=4096)
 def stem(names: str) -> str:
     """Class names without what differs from one piece to the next."""
     return " ".join(sorted({_NUMBER.sub("", name) for name in names.split()[:12]}))

@@ -80,7 +80,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         "titles": 1.0 * title_length / count, "entries": 0.9 * hints / count,
     }  # fmt: skip
     quality = 0.2 + sum(why.values())
-    share = total / max(around.prose, page.sizes[-1] * 0.3, 1)
+    share = total / max(around.prose[-1], page.sizes[-1] * 0.3, 1)
     factor = _factor(page, around, candidate, dated=dates >= 0.8 * count and count > 1)
     factors = {
         "zone": factor, "alike": 0.5 + 0.5 * alike, "distinct": distinct, "own": 1 - 0.7 * foreign / count,
@@ -160,8 +160,8 @@ def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) 
         area = heading
         while page.parents[area] >= 0 and not page.parents[area] <= first < page.ends[page.parents[area]]:
             area = page.parents[area]
-        prose = sum(len(text) for text in page.texts[page.first[area] : page.last[area]] if len(text) > 60)
-        if prose > 500 and prose > 0.45 * around.prose:
+        prose = around.prose[page.last[area]] - around.prose[page.first[area]]
+        if prose > 500 and prose > 0.45 * around.prose[-1]:
             return True
     return False
 

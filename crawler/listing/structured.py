@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.listing.model import Record
@@ -23,13 +22,14 @@ _DEEPEST = 8
 # Where articles hang in what a page states of itself.
 _HOLDERS = ("@graph", "itemListElement", "blogPost", "blogPosts", "hasPart", "mainEntity", "item", "about")
 _NONE: Mapping[str, Mapping[str, Any]] = {}
-_STATING = etree.XPath("descendant-or-self::script[contains(@type, 'ld+json')]")
 
 
 def stated(root: HtmlElement, url: str) -> Mapping[str, Mapping[str, Any]]:
     """JSON-LD objects of the page that have an address and a title, by the identity of the address."""
     found: dict[str, Mapping[str, Any]] = {}
-    for script in _STATING(root):
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
         text = script.text
         if not text or len(text) > _MOST_BYTES:
             continue

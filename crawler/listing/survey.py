@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.texts import date_like
@@ -16,6 +17,7 @@ _FEATURED = re.compile(
     r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
 )
 _YEARISH = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d")
+_PROSE = 60
 _DIGIT = re.compile(r"\d")
 _AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())
 _NAMED_AREAS = frozenset(("nav", "aside", "footer", "header", "main"))
@@ -28,11 +30,11 @@ _LIST_BODY = frozenset(
 
 @dataclass(slots=True)
 class Surroundings:
-    """What the whole page says, gathered once."""
+    """What the whole page says, gathered once. `prose` are the characters in long texts before each text, and in all."""
 
     zones: dict[int, int]
     dates: list[int]
-    prose: int
+    prose: list[int]
     single: float
     listing: float
     entries: frozenset[int] = frozenset()
@@ -84,7 +86,7 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
             dates.append(page.owners[place])
     dates += page.times
     dates.sort()
-    prose = sum(len(text) for text in page.texts if len(text) > 60)
+    prose = list(accumulate((len(text) if len(text) > _PROSE else 0 for text in page.texts), initial=0))
     signs = _signs(page)
     single = sum(value for value in signs.values() if value > 0)
     listing = -sum(value for value in signs.values() if value < 0)

@@ -44,6 +44,7 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"[ \t\xa0]*(?:\r?\n[ \t\xa0]*){2,}|[ \xa0]{3,}")
+_OTHER_FIELDS = frozenset((Part.COMMENTS, Part.AUTHOR, Part.TAG, Part.CATEGORY, Part.PUBLISHED))
 _Slot = tuple[int, str]
 
 
@@ -103,8 +104,13 @@ def _slot(table: Table, row: Row, node: int) -> _Slot:
     page = table.page
     if node == row.start:
         return (-1, "")
-    names = page.classes[node].split()
-    return page.paths[node], names[0] if names and not any(map(str.isdigit, names[0])) else ""
+    return page.paths[node], _first_name(page.classes[node])
+
+
+@lru_cache(maxsize=4096)
+def _first_name(names: str) -> str:
+    first = names.split(None, 1)[0] if names.strip() else ""
+    return "" if any(map(str.isdigit, first)) else first
 
 
 def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
@@ -144,18 +150,10 @@ def _is_prose(table: Table, row: Row, block: int, parts: Sequence[tuple[int, lis
     if size < 12:
         return False
     names = parts_of(page.classes[block])
-    if Part.TEASER in names and not names & {Part.COMMENTS, Part.AUTHOR, Part.TAG, Part.CATEGORY, Part.PUBLISHED}:
+    if Part.TEASER in names and _OTHER_FIELDS.isdisjoint(names):
         return True
     if page.tags[block] in _PROSE_TAGS and page.tags[block] != "li" and size >= 20 and block != row.start:
-        return not names & {
-            Part.COMMENTS,
-            Part.AUTHOR,
-            Part.TAG,
-            Part.CATEGORY,
-            Part.PUBLISHED,
-            Part.COUNT,
-            Part.MORE,
-        } and not is_label(page.text_of(block))
+        return (_OTHER_FIELDS | {Part.COUNT, Part.MORE}).isdisjoint(names) and not is_label(page.text_of(block))
     return False
 
 
@@ -222,9 +220,7 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
         if len(paragraphs) >= 3 and block != paragraphs[0] and kept:
             # Three paragraphs and more are a full text: its first one is the teaser.
             break
-        line = (
-            page.lines[places[0]] if len(places) == 1 else clean("".join(page.texts[place] for place in places))
-        )
+        line = page.lines[places[0]] if len(places) == 1 else clean("".join(page.texts[place] for place in places))
         if line in lines:
             continue
         lines.add(line)

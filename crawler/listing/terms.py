@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.icons import icon_before, icon_inside
 from crawler.listing.kickers import kicker_records
 from crawler.listing.people import EDGE, author_in, cited, is_person, people_in, without_label
 from crawler.listing.post_classes import classed_terms
-from crawler.listing.slots import Row, Table, clean, says_nothing
+from crawler.listing.slots import Row, Table, says_nothing
 from crawler.listing.texts import is_date
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, label_of, name_of, parts_of
 from pipeline.noise import is_label, is_read_more
@@ -21,6 +22,7 @@ _TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s
 _CITED_LONGEST = 300
 _TYPED = frozenset(("date", "category", "tag"))
 _FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
+_NO_TERM = frozenset((Part.COMMENTS, Part.COUNT, Part.PUBLISHED, Part.TITLE, Part.TEASER, Part.MORE))
 
 
 def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict[str, str]]:
@@ -130,8 +132,7 @@ def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:  #
     for _ in range(4):
         names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
         if names != " ":
-            parts = parts_of(names)
-            said = [p for p in (*_FIELDS, Part.COMMENTS) if p in parts]
+            said = _said_of_link(names)
             if len(said) == 1:
                 points[said[0]] += weight
                 break
@@ -152,6 +153,13 @@ def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:  #
         return None
     best = max(points, key=lambda p: points[p])
     return best if points[best] >= 1.5 else None
+
+
+@lru_cache(maxsize=4096)
+def _said_of_link(names: str) -> tuple[Part, ...]:
+    """Which fields' words stand in an element's names; the comments' count as one."""
+    parts = parts_of(names)
+    return tuple(part for part in (*_FIELDS, Part.COMMENTS) if part in parts)
 
 
 def _label_before(table: Table, row: Row, low: int) -> Part | None:
@@ -242,14 +250,7 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
         if names != " ":
             parts = parts_of(names)
             said = [p for p in _FIELDS if p in parts]
-            if len(said) == 1 and not parts & {
-                Part.COMMENTS,
-                Part.COUNT,
-                Part.PUBLISHED,
-                Part.TITLE,
-                Part.TEASER,
-                Part.MORE,
-            }:
+            if len(said) == 1 and _NO_TERM.isdisjoint(parts):
                 if level == row.start:
                     break
                 return said[0], text

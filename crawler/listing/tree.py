@@ -166,7 +166,7 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
                     edge = False
         if element is None:
             break
-        tag = element.tag
+        tag: str = element.tag  # type: ignore[assignment]  # the parser leaves comments out: every tag is a name
         kind = kinds.get(tag, _BLOCK)
         if kind >= _SKIPPED:
             left_out.add(element)

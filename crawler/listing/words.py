@@ -75,6 +75,7 @@ def _zone_of_token(token: str) -> int:
     return int((match.lastgroup or "z0")[1:]) if match is not None else Zone.NONE
 
 
+@lru_cache(maxsize=4096)
 def zone_of(tag: str, names: str, role: str = "") -> int:
     """The zones that an element opens, by its tag, its class and id, and its ARIA role."""
     zone = _ZONE_TAGS.get(tag, Zone.NONE)
