@@ -222,6 +222,9 @@ async def _crawl(spider: type[Spider], settings: Settings, **kwargs: Any) -> Cra
                 slot.queue.clear()  # a request that is cancelled would else make room for the next
         for task in late:
             task.cancel()
+        if late:
+            # What ends may still start Scrapy's workers: they are to be born before whoever stops us ends all tasks.
+            await asyncio.wait(late, timeout=STOP_SECONDS)
         raise
     return crawler
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,7 +18,9 @@ from pipeline import durations, visits
 from pipeline.errors import UsageError
 from pipeline.model import Source
 from pipeline.schedule import Rhythm
-from storage.overview import Planned
+
+if TYPE_CHECKING:
+    from storage.overview import Planned
 
 EXAMPLES = """\
 Examples:

@@ -19,7 +19,7 @@ from tests.sites.misbehaving import Misbehaving
 
 COUNTS = {"new", "changed", "unchanged", "missing", "removed", "returned", "held", "requests", "bytes"}
 REPORT = {"source", "outcome", "evidence", "advice", "seconds", "inventory", "channel", "run_id", "started"} | COUNTS
-INVENTORY = {"claimed", "read", "pages_read", "pages_failed", "parts", "complete", "statement", "second"}
+INVENTORY = {"claimed", "read", "pages_read", "pages_failed", "parts", "complete", "statement", "news", "second"}
 RESOURCE = [
     "key", "source", "native_id", "url", "title", "teaser", "teaser_truncated", "categories", "tags", "authors",
     "language", "published", "modified", "image", "files", "state", "first_seen", "last_seen",

@@ -37,7 +37,6 @@ WRONG_USAGE = [
     (["sync", "https://"], "https://"),
     (["sync", "https://user:secret@other.example/"], "user information"),
     (["sync", "alpha.example", "--channel", "gopher"], "gopher"),
-    (["sync", "alpha.example", "--channel", "sitemap"], "not possible yet"),
     (["probe"], "URL"),
     (["probe", "other.example"], "Did you mean https://other.example ?"),
     (["add", "not an address"], "http"),
