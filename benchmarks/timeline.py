@@ -45,7 +45,7 @@ def figures(marks: Marks) -> tuple[str, ...]:
     return (
         *map(str, counts),
         str(marks.wrongly_removed),
-        f"{marks.recall:.4f}",
+        f"{marks.recall:.4f}" if marks.deletions else "–",
         str(marks.changes),
         str(marks.false_changes),
         *map(str, faults),
