@@ -71,7 +71,7 @@ def _outcome(harvest: Harvest, inventory: Inventory, *, limited: bool, finished:
     if limited:
         return Outcome(OutcomeKind.OK, f"{inventory.read} resources, as many as the limit allows")
     memory, name = harvest.store.memory, harvest.source.name
-    before = [] if harvest.options.full else memory.good_readings(name, 1)
+    before = [] if harvest.options.full else memory.good_readings(name, harvest.channel, 1)
     outcome = judge(
         inventory,
         harvest.ledger.failures,
@@ -95,7 +95,7 @@ def _found_volatile(harvest: Harvest, inventory: Inventory) -> tuple[str, ...]:
     """Fields that have turned out to change on every run; from the next run on they no longer count."""
     if not inventory.restless:
         return ()
-    earlier = harvest.store.memory.good_readings(harvest.source.name, RESTLESS_RUNS - 1)
+    earlier = harvest.store.memory.good_readings(harvest.source.name, harvest.channel, RESTLESS_RUNS - 1)
     found = tuple(name for name in volatile_fields([inventory, *earlier]) if name not in harvest.volatile)
     if found:
         harvest.ledger.learnt["volatile"] = [*harvest.volatile, *found]

@@ -61,9 +61,15 @@ def last_whole(connection: Connection, source: str) -> LastWhole | None:
     return LastWhole(Channel(row.channel), row.started, later)
 
 
-def good_readings(connection: Connection, source: str, limit: int) -> list[Inventory]:
-    """The inventories of a source's newest good whole runs, newest first."""
-    good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
+def good_readings(connection: Connection, source: str, channel: Channel, limit: int) -> list[Inventory]:
+    """The inventories of a source's newest good whole runs by a channel, newest first: each shows other fields."""
+    good = (
+        (runs.c.source == source)
+        & (runs.c.channel == channel)
+        & (runs.c.outcome == OutcomeKind.OK)
+        & runs.c.full
+        & runs.c.item_limit.is_(None)
+    )
     return [each.inventory for each in run_rows.reports_where(connection, good, limit)]
 
 
@@ -146,10 +152,10 @@ class Memory:
         with self._database.reading() as connection:
             return run_rows.good_counts(connection, source_name, limit)
 
-    def good_readings(self, source_name: str, limit: int) -> list[Inventory]:
-        """The inventories of the source's newest good whole runs, newest first."""
+    def good_readings(self, source_name: str, channel: Channel, limit: int) -> list[Inventory]:
+        """The inventories of the source's newest good whole runs by a channel, newest first."""
         with self._database.reading() as connection:
-            return good_readings(connection, source_name, limit)
+            return good_readings(connection, source_name, channel, limit)
 
     def make_whole(self, run_id: int) -> None:
         """A run that was to read the news only reads everything."""

@@ -37,6 +37,11 @@ _OVERVIEWS = frozenset(
 _NOT_PAGES = frozenset(("xml", "rss", "atom", "ics", "css", "js", "json"))
 _PAGER_NAMES = frozenset(("paged", "page", "pg", "start", "offset", "b_start:int", "pagenum"))
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+# Behind these stands an item's number, though it looks like a year: /node/2003. Archives stand behind a section's name.
+_NUMBERED = frozenset(
+    "node item article post id view show detail details record document doc entry story resource publication product"
+    " event report notice page-id artikel articulo artículo artigo dokument documento".split()
+)
 _PAGE = re.compile(r"(?:page|p|seite|pagina|página)[-_]?\d{1,4}$")
 
 
@@ -80,7 +85,7 @@ def _is_archive(segments: list[str], stem: str) -> bool:
         return False
     for back, segment in enumerate([stem, *segments[-2:-4:-1]]):
         if _YEAR.match(segment):
-            return back < 3
+            return back < 3 and (back > 0 or not _NUMBERED.intersection(segments[-2:-1]))
         if not (segment.isdigit() and len(segment) <= 2):
             return len(stem) == 7 and stem[4] == "-" and _YEAR.match(stem[:4]) is not None and stem[5:].isdigit()
     return False

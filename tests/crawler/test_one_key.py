@@ -11,7 +11,7 @@ import pytest
 
 from crawler.harvest import HarvestOptions
 from crawler.run import harvest_source
-from pipeline.model import Channel, Source
+from pipeline.model import Channel, OutcomeKind, Source
 from storage.store import Store
 from tests.sites.like_model import sample_posts
 from tests.sites.whole_like import whole_like
@@ -28,7 +28,7 @@ def test_one_post_has_one_key(channels: tuple[Channel, ...], tmp_path: Path) -> 
             source = Source("site", f"{site.url}/", channel)
             store.put_source(source)
             report = asyncio.run(harvest_source(store, source, HarvestOptions(), clock=lambda: NOW))
-            assert report.inventory.read == 13
+            assert (report.outcome.kind, report.inventory.read) == (OutcomeKind.OK, 13), report.outcome
             keys.append({each.key: each.resource.native_id for each in store.resources()})
     assert len(keys[0]) == 13
     assert keys == [keys[0]] * 4
