@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})""")
-_META_LONGEST = 200
+_META_LONGEST = 200 + len("<meta")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _FIRST_OF_BOMS = tuple(mark[:2] for mark, _ in _BOMS)
 # What browsers decode instead of what is declared (WHATWG Encoding Standard, section 4.2).

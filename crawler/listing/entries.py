@@ -24,12 +24,17 @@ def _is_entry_name(names: str) -> bool:
     return _ENTRY.search(names) is not None
 
 
+@lru_cache(maxsize=4096)
+def _is_entry_type(kind: str) -> bool:
+    return _ENTRY_TYPE.search(kind) is not None
+
+
 def is_entry(page: Page, node: int) -> bool:
     """Whether an element says by itself that it is an entry: `article`, h-entry, WordPress's post classes, schema.org."""
     if page.tags[node] == "article" or (page.classes[node] and _is_entry_name(page.classes[node])):
         return True
     kind = page.nodes[node].get("itemtype")
-    return kind is not None and _ENTRY_TYPE.search(kind) is not None
+    return kind is not None and _is_entry_type(kind)
 
 
 def is_term(page: Page, number: int) -> bool:
@@ -37,11 +42,14 @@ def is_term(page: Page, number: int) -> bool:
 
     What the heading of an entry links to is the entry, whatever its address: sites keep articles below /topic/ too.
     """
-    link = page.links[number]
-    rel = page.nodes[link.node].get("rel")
-    if rel is not None and not {"tag", "author", "category"}.isdisjoint(rel.lower().split()):
-        return True
-    return shape_of(link.url).part is not None and not _heads_entry(page, link.node)
+    known = page.terms.get(number)
+    if known is None:
+        link = page.links[number]
+        rel = page.nodes[link.node].get("rel")
+        known = page.terms[number] = (
+            rel is not None and not {"tag", "author", "category"}.isdisjoint(rel.lower().split())
+        ) or (shape_of(link.url).part is not None and not _heads_entry(page, link.node))
+    return known
 
 
 def _heads_entry(page: Page, node: int) -> bool:

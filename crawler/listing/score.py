@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import chain
 from math import log2
 
 from crawler.listing.entries import is_entry, is_term
@@ -34,8 +35,8 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     headings = dates = hints = images = linked = 0
     title_length = text_length = 0.0
     first, last, sizes = page.first, page.last, page.sizes
-    texts: Counter[str] = Counter()
-    kinds: Counter[tuple[str, int]] = Counter()
+    texts: list[str] = []
+    kinds: list[tuple[str, int]] = []
     foreign = terms = numbers = 0
     total = 0
     same = _same_text(page, candidate)
@@ -44,7 +45,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     for (start, end), anchor in zip(spans, anchors, strict=True):
         link = links[anchor]
         node = link.node
-        kinds[page.tags[start], page.depths[start]] += 1
+        kinds.append((page.tags[start], page.depths[start]))
         h = bisect_left(page.headings, start)
         has_heading = h < len(page.headings) and page.headings[h] < end
         inside = sizes[last[end - 1] if end - 1 >= start else last[start]] - sizes[first[start]]
@@ -54,7 +55,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         headings += has_heading
         linked += has_heading and (heading <= node < page.ends[heading] or node <= heading < page.ends[node])
         text = _title_text(page, (start, end), node, heading, same, shared)
-        texts[text] += 1
+        texts.append(text)
         if text.isdigit():
             numbers += 1
         title_length += min(1.0, length(text) / 28)
@@ -71,8 +72,8 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
             foreign += 1
         elif is_term(page, anchor):
             terms += 1
-    usual, usual_count = texts.most_common(1)[0]
-    alike = kinds.most_common(1)[0][1] / count
+    usual, usual_count = Counter(texts).most_common(1)[0]
+    alike = Counter(kinds).most_common(1)[0][1] / count
     distinct = 1.0 if count < 3 or usual_count <= max(1, count * 0.4) else (0.25 if usual else 0.4)
     why = {
         "headings": 1.1 * headings / count + 0.9 * linked / count, "dates": 1.2 * dates / count,
@@ -135,17 +136,18 @@ def _title_text(  # noqa: PLR0917
 
 def _shared(page: Page, candidate: Candidate) -> frozenset[str]:
     """The texts that stand in more than one of the pieces: a court, a kind, a place, but no titles."""
-    seen: Counter[str] = Counter()
+    inside: list[set[str]] = []
     for start, end in candidate.spans:
-        texts = page.texts[page.first[start] : page.last[end - 1] if end > start else page.last[start]]
-        seen.update({" ".join(text.split()) for text in texts if len(text) <= _SHARED_LONGEST})
+        low, high = page.first[start], page.last[end - 1] if end > start else page.last[start]
+        inside.append({page.lines[at] for at in range(low, high) if len(page.texts[at]) <= _SHARED_LONGEST})
+    seen = Counter(chain.from_iterable(inside))
     return frozenset(text for text, count in seen.items() if count > 1)
 
 
 def _longest(page: Page, start: int, end: int, same: str, shared: frozenset[str]) -> str:
     """The longest text of a piece whose link says what all links say: "A circular on wells | 2 May 2024 | Download"."""
-    texts = page.texts[page.first[start] : page.last[end - 1] if end > start else page.last[start]]
-    lines = [" ".join(text.split()) for text in texts if not same or same not in text]
+    low, high = page.first[start], page.last[end - 1] if end > start else page.last[start]
+    lines = [page.lines[at] for at in range(low, high) if not same or same not in page.texts[at]]
     return max([line for line in lines if line not in shared] or lines, key=len, default="")
 
 

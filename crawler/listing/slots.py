@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.runs import Candidate
@@ -184,13 +185,14 @@ def _template(page: Page, rows: Sequence[Row]) -> frozenset[str]:
     """Short texts that stand in at least 60 of 100 records (and in three)."""
     if len(rows) < 3:
         return frozenset()
-    seen: Counter[str] = Counter()
+    shown: list[set[str]] = []
     for row in rows:
         # Blanks of the source's layout count nothing: a longer raw text may be a short one.
         texts, lines = page.texts[row.low : row.high], page.lines[row.low : row.high]
-        seen.update(
+        shown.append(
             {line.lower() for line, text in zip(lines, texts, strict=True) if len(text) <= 2 * _TEMPLATE_LENGTH}
         )
+    seen = Counter(chain.from_iterable(shown))
     least = max(3, 0.6 * len(rows))
     return frozenset(text for text, count in seen.items() if count >= least)
 

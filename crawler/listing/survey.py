@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from crawler.listing.addresses import shape_of
@@ -78,11 +79,7 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
         zones[node] = zones.get(node, Zone.NONE) | Zone.RELATED
     dates = []
     for place, text in enumerate(page.texts):
-        if (
-            4 <= len(text) <= 120
-            and (_YEARISH.search(text) or (len(text) <= 16 and _DIGIT.search(text)))
-            and date_like(text)
-        ):
+        if 4 <= len(text) <= 120 and _may_be_date(text):
             dates.append(page.owners[place])
     dates += page.times
     dates.sort()
@@ -91,6 +88,12 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
     single = sum(value for value in signs.values() if value > 0)
     listing = -sum(value for value in signs.values() if value < 0)
     return Surroundings(zones, dates, prose, single, listing, signs=signs)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_date(text: str) -> bool:
+    likely = _YEARISH.search(text) or (len(text) <= 16 and _DIGIT.search(text))
+    return bool(likely) and date_like(text) is not None
 
 
 def _related(page: Page) -> Iterator[int]:

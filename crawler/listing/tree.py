@@ -84,6 +84,7 @@ class Page:
     data_blocks: list[str] = field(default_factory=list)
     joined: dict[int, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
+    terms: dict[int, bool] = field(default_factory=dict)
 
     def text_of(self, node: int) -> str:
         """All text inside an element, blanks collapsed."""

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import cast
 
 from lxml import html
@@ -128,7 +129,7 @@ def _tails(slots: set[str]) -> set[str]:
 
 def _slots(page: Page, candidate: Candidate) -> list[str]:
     """The places of elements with text in the records, by tag and first class name, the most frequent first."""
-    seen: Counter[str] = Counter()
+    seen: list[dict[str, None]] = []
     names: dict[int, str] = {}
     known: dict[tuple[str, str, str], str] = {}
     spans = candidate.spans[:_TELLING]
@@ -147,9 +148,9 @@ def _slots(page: Page, candidate: Candidate) -> list[str]:
             inside[name] = None
             if name.count(">") <= _DEEPEST:
                 names[node] = name
-        seen.update(list(inside))
+        seen.append(inside)
     least = max(1, len(spans) // 4)
-    return [name for name, count in seen.most_common(_MOST_SLOTS) if count >= least]
+    return [name for name, count in Counter(chain.from_iterable(seen)).most_common(_MOST_SLOTS) if count >= least]
 
 
 @lru_cache(maxsize=4096)
