@@ -146,6 +146,7 @@ def _named(word: str) -> Trust | None:
     return Trust.OFFSET if _OFFSET_NAME.match(word) else None
 
 
+@lru_cache(maxsize=4096)
 def address(url: str) -> Address | None:
     """Takes an absolute address apart. None for one that is not of the web, cannot be read, or pages comments."""
     parts = _URL.match(url)

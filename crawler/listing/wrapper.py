@@ -150,7 +150,9 @@ def _slots(page: Page, candidate: Candidate) -> list[str]:
                 names[node] = name
         seen.append(inside)
     least = max(1, len(spans) // 4)
-    return [name for name, count in Counter(chain.from_iterable(seen)).most_common(_MOST_SLOTS) if count >= least]
+    # All are sorted, though few are kept: that is done in C, a choice of the most frequent is not.
+    frequent = Counter(chain.from_iterable(seen)).most_common()[:_MOST_SLOTS]
+    return [name for name, count in frequent if count >= least]
 
 
 @lru_cache(maxsize=4096)
