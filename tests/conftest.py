@@ -23,7 +23,7 @@ LEAKS = ("DATABASE_URL", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS",
 
 
 def servers_required() -> bool:
-    """Whether a missing server fails the run (CI) instead of skipping its tests."""
+    """Whether a missing server fails the run instead of skipping its tests: CI, which leaves nothing out."""
     return os.environ.get("GLEANERY_REQUIRE_SERVERS") == "1"
 
 

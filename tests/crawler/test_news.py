@@ -70,8 +70,8 @@ class Site:
         return Answer(f"{head}{link}{items}</channel></rss>", type="application/rss+xml")
 
     def visits(self) -> list[str]:
-        """The pages asked since this was last asked."""
-        asked, self.asked = [each for each in self.asked if each != "robots.txt"], []
+        """The pages asked since this was last asked; where a sitemap might lie is not one of them."""
+        asked, self.asked = [each for each in self.asked if each != "robots.txt" and "sitemap" not in each], []
         return asked
 
 

@@ -20,6 +20,7 @@ from pipeline.errors import GleaneryError
 from pipeline.model import Channel, OutcomeKind, RunReport, Source, State
 from storage.export import export
 from storage.store import Store
+from tests.conftest import servers_required
 from tests.e2e import failpoints
 from tests.e2e.failpoints import Failpoint
 from tests.sites.timeline.history import Day, Pace
@@ -28,6 +29,7 @@ from tests.sites.timeline.site import Timeline
 from tests.sites.timeline.truth import stated
 
 LATER = timedelta(minutes=5)  # a lease that could not be given back has run out
+STEP = 1 if servers_required() else 5  # every N in CI, every fifth elsewhere
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +90,7 @@ def test_the_nth_call_fails(
         if {"added", "edited", "deleted"} <= {str(each.kind) for each in _since(days, day)}
     )
     before = truth(site, days[0])
-    for number in count(1):
+    for number in count(1, STEP):
         file = tmp_path / "gleanery.db"
         for leftover in tmp_path.glob("gleanery.db*"):
             leftover.unlink()
@@ -114,7 +116,7 @@ def test_the_nth_call_fails(
             assert healed.outcome.kind is OutcomeKind.OK, (number, healed.outcome)
             healed_to = contents(store)
             assert {each: healed_to.get(each) for each in after} == after, number
-            if healed_to != after or number % 10 == 0:  # a run that was resumed marks nothing as missing: the next does
+            if healed_to != after or number % 10 == 1:  # a run that was resumed marks nothing as missing: the next does
                 again = sync(store, site, 2 * LATER)
                 assert (again.outcome.kind, again.tally.new, again.tally.changed) == (OutcomeKind.OK, 0, 0), number
                 assert contents(store) == after, number
