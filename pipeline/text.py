@@ -31,10 +31,10 @@ _KNOWN = _BLOCK | _INLINE | _SKIPPED
 _CAPTION = re.compile(r"\sclass\s*=\s*[\"']?[^\"'>]*\b(?:wp-caption-text|wp-caption-dd|gallery-caption)\b")
 
 # What makes angle brackets markup rather than text ("cases < 18 years", "List<String>"): a closing tag, an attribute,
-# an element that stands alone, a comment.
+# an element that stands alone or closes itself, a comment.
 _names = "|".join(sorted(_KNOWN, key=len, reverse=True))
 _MARKUP = re.compile(
-    rf"</(?:{_names})\s*>|<(?:{_names})\s[^<>]*=|<(?:br|hr|p|div|li|ul|ol|tr|td|img|table|h[1-6])\s*/?>"
+    rf"</(?:{_names})\s*>|<(?:{_names})(?:\s[^<>]*=|\s*/>)|<(?:br|hr|p|div|li|ul|ol|tr|td|img|table|h[1-6])\s*/?>"
     r"|<!--|<!\[CDATA\[|<!doctype|<[a-z]+[:-][\w:-]+[\s>/]|<script|<style",
     re.IGNORECASE,
 )

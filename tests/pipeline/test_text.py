@@ -14,6 +14,9 @@ from pipeline.terms import clean_terms
 from pipeline.text import tidy, to_text
 
 MARKUP = [
+    ("An empty <area /> and a <wbr/>break", "An empty and a break"),
+    ("<area />", ""),
+    ("if a <b and b> c", "if a <b and b> c"),
     ("", ""),
     ("plain", "plain"),
     ("<p>Wells</p><p>pumps</p>", "Wells pumps"),
