@@ -17,15 +17,19 @@ from ftfy import fix_encoding
 _BLOCK = frozenset(
     """address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figure footer
     form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li link main map menu meta nav ol optgroup
-    option output p pre section select summary table tbody td tfoot th thead tr ul video audio canvas img input""".split()
+    option output p pre section select summary table tbody td tfoot th thead tr ul video audio canvas img input
+    multicol datagrid""".split()
 )
 _INLINE = frozenset(
     """a abbr acronym area b base basefont bdi bdo big blink cite code col colgroup data del dfn em embed font i ins kbd
     label mark marquee meter nobr param picture progress q rb rp rt rtc ruby s samp slot small source span strike strong
-    sub sup time track tt u var wbr math mi mn mo ms mrow mfrac msup msub title""".split()
+    sub sup time track tt u var wbr math mi mn mo ms mrow mfrac msup msub title
+    command keygen nextid spacer""".split()
 )
 # Elements whose content is never part of a text. Captions go as WordPress's own excerpts leave them out.
-_SKIPPED = frozenset("script style template noscript svg iframe object button textarea applet figcaption".split())
+_SKIPPED = frozenset(
+    "script style template noscript svg iframe object button textarea applet datalist figcaption".split()
+)
 _KNOWN = _BLOCK | _INLINE | _SKIPPED
 # WordPress's classic captions are paragraphs, told by their class.
 _CAPTION = re.compile(r"\sclass\s*=\s*[\"']?[^\"'>]*\b(?:wp-caption-text|wp-caption-dd|gallery-caption)\b")
