@@ -49,7 +49,7 @@ def verdict_of(harvest: Harvest, *, finished: bool) -> Verdict:
     news = ledger.news and not ledger.inventoried
     complete = finished and not limited and not news and inventory.complete
     inventory = replace(inventory, complete=complete, news=news)
-    if not ledger.news and not limited:
+    if not ledger.news and not limited and not ledger.resumed:
         inventory = replace(inventory, filled=dict(ledger.filled), restless=dict(ledger.restless))
     outcome = _outcome(harvest, inventory, limited=limited, finished=finished)
     inventory = replace(
@@ -71,13 +71,14 @@ def _outcome(harvest: Harvest, inventory: Inventory, *, limited: bool, finished:
     if limited:
         return Outcome(OutcomeKind.OK, f"{inventory.read} resources, as many as the limit allows")
     memory, name = harvest.store.memory, harvest.source.name
-    before = [] if harvest.options.full else memory.good_readings(name, harvest.channel, 1)
+    earlier = [] if harvest.options.full else memory.good_readings(name, harvest.channel, HISTORY)
+    before = next((each for each in earlier if each.filled), None)
     outcome = judge(
         inventory,
         harvest.ledger.failures,
         history=harvest.store.memory.good_counts(name, HISTORY),
         expectations=harvest.source.expectations,
-        drift=harvest.ledger.drift or drift_of(inventory, next(iter(before), None)),
+        drift=harvest.ledger.drift or drift_of(inventory, before),
     )
     if not finished and not outcome.needs_attention:
         return Outcome(

@@ -13,7 +13,7 @@ import pytest
 from crawler import holder
 from crawler.progress import HarvestOptions, Progress
 from crawler.run import harvest_source
-from pipeline.model import Channel, Expectations, OutcomeKind, Policy, RunReport, Source, State
+from pipeline.model import Channel, Expectations, OutcomeKind, Policy, Politeness, RunReport, Source, State
 from storage.store import Store
 from tests.sites.like_model import sample_posts
 from tests.sites.loopback import Answer, Request, serve
@@ -184,23 +184,28 @@ def test_types_can_be_named(store: Store, site: LikeSite) -> None:
     assert (report.tally.new, report.outcome.kind) == (20, OutcomeKind.OK)
 
 
+def cut_off(store: Store, source: Source, pages: int) -> None:
+    """A run of the source that is stopped after so many pages."""
+
+    async def run() -> None:
+        def pull_the_plug(progress: Progress) -> None:
+            if progress.pages == pages:
+                task.cancel()
+
+        task = asyncio.create_task(harvest_source(store, source, HarvestOptions(), pull_the_plug, lambda: NOW))
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(run())
+
+
 def test_a_run_that_was_cut_off_goes_on(store: Store, site: LikeSite) -> None:
     """A run is stopped after its second page; the next sync reads the rest, and the end state is that of one run."""
     site.posts = sample_posts(1500)
     source = Source("site", site.url)
     store.put_source(source)
 
-    async def cut_off() -> None:
-        def pull_the_plug(progress: Progress) -> None:
-            if progress.pages == 2:
-                task.cancel()
-
-        run = harvest_source(store, source, HarvestOptions(), pull_the_plug, lambda: NOW)
-        task = asyncio.create_task(run)
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    asyncio.run(cut_off())
+    cut_off(store, source, 2)
     read_before = len(titles(store))
     assert 0 < read_before < 1500
     seen = len(site.targets())
@@ -210,6 +215,23 @@ def test_a_run_that_was_cut_off_goes_on(store: Store, site: LikeSite) -> None:
     asked_again = [each for each in site.targets()[seen:] if "per_page=100" in each]
     assert len(asked_again) <= 15 - read_before // 100 + 1
     assert len(titles(store)) == 1500
+
+
+def test_the_rest_of_a_run_is_not_held_against_the_whole_of_another(store: Store, site: LikeSite) -> None:
+    """What was filled on the pages before the cut is not known: a resumed run must not look as if fields were lost."""
+    site.posts = sample_posts(1500)
+    source = Source("site", site.url, policy=Policy(full_every=1), politeness=Politeness(concurrency=1))
+    store.put_source(source)
+    assert sync(store, site.url).inventory.filled["title"] == 1500
+    known = store.find_source("site")
+    assert known is not None
+    cut_off(store, known, 2)
+    broken_off = store.unfinished_run("site")
+    assert broken_off is not None
+    assert 2 <= len(broken_off.pages) < 15
+    resumed = sync(store, site.url)
+    assert (resumed.outcome.kind, resumed.inventory.read) == (OutcomeKind.OK, 1500), resumed.outcome
+    assert not resumed.inventory.filled
 
 
 ITEM = '<article><h2><a href="/{n}/">Report {n} on water</a></h2><p>What district {n} found this year, and why.</p></article>'
