@@ -84,15 +84,7 @@ def duplicates(
             help="Compare everything anew. What people have said stays, and stands above the rules.",
         ),
     ] = False,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit",
-            min=0,
-            metavar="N",
-            help="At most so many, 0 for all; if not given 50 on a terminal, all in a pipe.",
-        ),
-    ] = None,
+    limit: options.Limit = None,
     as_json: options.Json = False,
 ) -> int:
     """List what is one work: resources that were linked, by rules or by people. Nothing is dropped or overwritten.

@@ -1,4 +1,4 @@
-"""Options that several commands share: how politely a site is asked."""
+"""Options that several commands share: how a site is asked, and how much is shown."""
 
 from __future__ import annotations
 
@@ -11,22 +11,15 @@ from console.terminal import Terminal
 from pipeline.errors import UsageError
 from pipeline.model import Channel, Enrich, Expectations, Policy, Politeness, Source, State
 
-# The channels that have a spider.
-READABLE = (
-    Channel.AUTO, Channel.WORDPRESS, Channel.DRUPAL, Channel.GHOST, Channel.DISCOURSE, Channel.OAI, Channel.FEED,
-    Channel.SITEMAP, Channel.LISTING,
-)  # fmt: skip
-
-
-def _readable(channel: Channel | None) -> Channel | None:
-    if channel is not None and channel not in READABLE:
-        raise UsageError(
-            f"Reading by {channel.value} is not possible yet.",
-            advice=f"Choose one of: {', '.join(each.value for each in READABLE)}.",
-        )
-    return channel
-
-
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        min=0,
+        metavar="N",
+        help="At most so many, 0 for all; if not given 50 on a terminal, all in a pipe.",
+    ),
+]
 Delay = Annotated[
     float | None,
     typer.Option("--delay", min=0, metavar="SECONDS", help="Least time between two requests; 0.5 if not given."),
@@ -56,9 +49,8 @@ ByChannel = Annotated[
     typer.Option(
         "--channel",
         metavar="CHANNEL",
-        callback=_readable,
-        help=f"How to read the site: {', '.join(each.value for each in READABLE[1:])}, or auto (the default), "
-        "the best way that works.",
+        help=f"How to read the site: {', '.join(each.value for each in Channel if each is not Channel.AUTO)}, "
+        "or auto (the default), the best way that works.",
     ),
 ]
 Enriching = Annotated[

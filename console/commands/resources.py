@@ -70,15 +70,7 @@ def resources(
             "--since", metavar="DATE", help="Only new, changed, missing or returned since then (2026-04-03, UTC)."
         ),
     ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit",
-            min=0,
-            metavar="N",
-            help="At most so many, 0 for all; if not given 50 on a terminal, all in a pipe.",
-        ),
-    ] = None,
+    limit: options.Limit = None,
     mapped_terms: options.MappedTerms = False,
     as_json: options.Json = False,
 ) -> int:

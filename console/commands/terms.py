@@ -62,15 +62,7 @@ def terms(
         typer.Argument(metavar="NAME", help="Terms or their spellings; for undo an edit's number; for list a word."),
     ] = None,
     into: Annotated[str | None, typer.Option("--into", metavar="TERM", help="The term that merged ones mean.")] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit",
-            min=0,
-            metavar="N",
-            help="At most so many, 0 for all; if not given 50 on a terminal, all in a pipe.",
-        ),
-    ] = None,
+    limit: options.Limit = None,
     as_json: options.Json = False,
 ) -> int:
     """Show which categories and tags mean the same across sites; merge, split, rename; undo.
