@@ -11,6 +11,22 @@ from console.terminal import Terminal
 from pipeline.errors import UsageError
 from pipeline.model import Channel, Enrich, Expectations, Policy, Politeness, Source, State
 
+# The channels that have a spider.
+READABLE = (
+    Channel.AUTO, Channel.WORDPRESS, Channel.DRUPAL, Channel.GHOST, Channel.DISCOURSE, Channel.OAI, Channel.FEED,
+    Channel.SITEMAP, Channel.LISTING,
+)  # fmt: skip
+
+
+def _readable(channel: Channel | None) -> Channel | None:
+    if channel is not None and channel not in READABLE:
+        raise UsageError(
+            f"Reading by {channel.value} is not possible yet.",
+            advice=f"Choose one of: {', '.join(each.value for each in READABLE)}.",
+        )
+    return channel
+
+
 Limit = Annotated[
     int | None,
     typer.Option(
@@ -49,8 +65,9 @@ ByChannel = Annotated[
     typer.Option(
         "--channel",
         metavar="CHANNEL",
-        help=f"How to read the site: {', '.join(each.value for each in Channel if each is not Channel.AUTO)}, "
-        "or auto (the default), the best way that works.",
+        callback=_readable,
+        help=f"How to read the site: {', '.join(each.value for each in READABLE[1:])}, or auto (the default), "
+        "the best way that works.",
     ),
 ]
 Enriching = Annotated[
