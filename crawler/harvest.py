@@ -1,7 +1,7 @@
 """One run of one source: its lease, its ledger, its pages committed one by one.
 
 A `Harvest` is what a spider, the item pipeline and the heartbeat share. Spiders tell it what the site claims and which
-pages failed; the pipeline hands it pages; in the end it judges the run and closes it.
+pages failed; the pipeline hands it pages; in the end it closes the run as it was judged (`crawler.verdict`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from crawler.items import ReadPage
 from crawler.ledger import Ledger
 from crawler.news import may_read_news
 from crawler.progress import HarvestOptions, Progress, ignore_progress
-from crawler.verdict import decided_of, verdict_of
+from crawler.verdict import Verdict, decided_of
 from pipeline.errors import GleaneryError
 from pipeline.guard import (
     filled_fields,
@@ -269,23 +269,22 @@ class Harvest:
 
     def close(
         self,
+        verdict: Verdict,
         *,
-        finished: bool,
         requests: int,
         received: int,
         suspects: Sequence[Suspect] = (),
         proofs: Mapping[Key, Proof] | None = None,
     ) -> RunReport:
-        """Judges the run and closes it. `received` in bytes; `proofs`: what the suspects' own addresses said."""
-        ledger, verdict = self.ledger, verdict_of(self, finished=finished)
-        inventory, outcome = verdict.inventory, verdict.outcome
+        """Closes the run as it was judged. `received` in bytes; `proofs`: what the suspects' own addresses said."""
+        ledger = self.ledger
         report = RunReport(
             run_id=self.run_id,
             source=self.source.name,
             channel=self.channel,
-            outcome=outcome,
+            outcome=verdict.outcome,
             tally=replace(ledger.tally, requests=ledger.tally.requests + requests, bytes=ledger.tally.bytes + received),
-            inventory=inventory,
+            inventory=verdict.inventory,
             started=self._started,
             seconds=round(time.monotonic() - self._ticks, 3),
             hints=ledger.hints,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from crawler.items import ReadPage
 from crawler.spiders.base import HarvestSpider
+from crawler.verdict import verdict_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -36,13 +37,15 @@ class StorePipeline:
         """`scrapy crawl` has nobody else who would close the run."""
         spider = self._crawler.spider
         if isinstance(spider, HarvestSpider) and not spider.refusal and spider.harvest.standalone:
-            report = spider.harvest.close(**ending(self._crawler))
+            end = ending(self._crawler)
+            verdict = verdict_of(spider.harvest, finished=end["finished"])
+            report = spider.harvest.close(verdict, requests=end["requests"], received=end["received"])
             spider.harvest.release()
             logger.warning("%s: %s, %s", report.source, report.outcome.kind, report.outcome.evidence)
 
 
 class Ending(TypedDict):
-    """How a crawl ended, as `Harvest.close` wants to know it."""
+    """How a crawl ended: by itself or not, after so many requests and received bytes."""
 
     finished: bool
     requests: int

@@ -114,7 +114,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
             harvest.begin(source.channel)
             for failure in _nothing_found(found):
                 harvest.fail(failure)
-            return harvest.close(finished=True, requests=requests, received=received)
+            return harvest.close(verdict_of(harvest, finished=True), requests=requests, received=received)
         if not harvest.options.dry_run:
             harvest.store.keep_plan(source.name, plan)
     harvest.begin(plan.channel)
@@ -127,7 +127,8 @@ async def _harvest(harvest: Harvest) -> RunReport:
         requests, received = requests + beside["requests"], received + beside["received"]
     elif harvest.broken is None:
         harvest.ledger.second = last_second(harvest)
-    suspects = suspects_of(harvest, verdict_of(harvest, finished=end["finished"]))
+    verdict = verdict_of(harvest, finished=end["finished"])
+    suspects = suspects_of(harvest, verdict)
     proofs: dict[Key, Proof] = {}
     if suspects:
         harvest.report_progress("asking")
@@ -141,9 +142,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
         )
         proofs = asked.spider.proofs if isinstance(asked.spider, ProofSpider) else {}
         requests, received = requests + ending(asked)["requests"], received + ending(asked)["received"]
-    report = harvest.close(
-        finished=end["finished"], requests=requests, received=received, suspects=suspects, proofs=proofs
-    )
+    report = harvest.close(verdict, requests=requests, received=received, suspects=suspects, proofs=proofs)
     _keep_learnt(harvest, plan, crawler, report)
     return report
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from crawler.clock import Clock
 from pipeline.freshness import Look, change_rate, price_for
 from pipeline.model import OutcomeKind
-from pipeline.schedule import DAY, Hints
+from pipeline.schedule import DAY
 from pipeline.visits import Past, failures_in_row, next_visit
 from storage.agenda import Agenda
 from storage.visits import PastRun, Unplanned
@@ -87,5 +87,5 @@ def past_of(known: Unplanned, runs: Sequence[PastRun]) -> Past:
         failures=failures_in_row([each.outcome for each in runs]),
         rate=change_rate(looks),
         requests=sum(usual) / len(usual) if usual else 1.0,
-        hints=runs[0].hints if runs else Hints(),
+        hints=runs[0].hints,
     )
