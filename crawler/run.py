@@ -9,6 +9,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -211,21 +212,28 @@ async def _crawl(spider: type[Spider], settings: Settings, **kwargs: Any) -> Cra
     try:
         await asyncio.shield(crawl)
     except asyncio.CancelledError:
-        # Someone wants us to stop: let Scrapy close its connections, but do not wait for a slow site.
-        stopping = {crawl}
-        if crawler.crawling:
-            stopping.add(asyncio.ensure_future(crawler.stop_async()))  # waits for every answer that is under way
-        _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
-        if late and crawler.engine is not None:
-            for slot in crawler.engine.downloader.slots.values():
-                slot.queue.clear()  # a request that is cancelled would else make room for the next
-        for task in late:
-            task.cancel()
-        if late:
-            # What ends may still start Scrapy's workers: they are to be born before whoever stops us ends all tasks.
-            await asyncio.wait(late, timeout=STOP_SECONDS)
+        stopped = asyncio.ensure_future(_stop(crawler, crawl))
+        while not stopped.done():
+            with suppress(asyncio.CancelledError):  # told again: it is under way, and takes its time at most once
+                await asyncio.shield(stopped)
         raise
     return crawler
+
+
+async def _stop(crawler: Crawler, crawl: asyncio.Future[None]) -> None:
+    """Someone wants us to stop: let Scrapy close its connections, but do not wait for a slow site."""
+    stopping = {crawl}
+    if crawler.crawling:
+        stopping.add(asyncio.ensure_future(crawler.stop_async()))  # waits for every answer that is under way
+    _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
+    if late and crawler.engine is not None:
+        for slot in crawler.engine.downloader.slots.values():
+            slot.queue.clear()  # a request that is cancelled would else make room for the next
+    for task in late:
+        task.cancel()
+    if late:
+        # What ends may still start Scrapy's workers: they are to be born before whoever stops us ends all tasks.
+        await asyncio.wait(late, timeout=STOP_SECONDS)
 
 
 def _quiet_logging() -> None:
