@@ -43,6 +43,15 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_FAIL_ON_DATALOSS = True
 DOWNLOAD_VERIFY_CERTIFICATES = True
 RETRY_TIMES = 2
+# Scrapy's own list without what only its Twisted handlers raise: naming those loads them.
+RETRY_EXCEPTIONS = [
+    "scrapy.exceptions.CannotResolveHostError",
+    "scrapy.exceptions.DownloadConnectionRefusedError",
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.DownloadTimeoutError",
+    "scrapy.exceptions.ResponseDataLossError",
+    OSError,
+]
 REDIRECT_MAX_TIMES = 5
 URLLENGTH_LIMIT = 2083
 CLOSESPIDER_PAGECOUNT = 5000
@@ -54,15 +63,27 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.PatientRetry": 550,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.compression.StrictCompression": 590,
+    # Switched off above; here so that they are not even loaded.
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
 }
 EXTENSIONS = {
     "crawler.extensions.Throttle": 0,
     "crawler.extensions.Heartbeat": 0,
     "crawler.hints.Listener": 0,
+    # Two ports that run code, a writer that overwrites files in place, and what has no use here.
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
+    "scrapy.extensions.feedexport.FeedExporter": None,
+    "scrapy.extensions.throttle.AutoThrottle": None,
+    "scrapy.extensions.spiderstate.SpiderState": None,
+    "scrapy.extensions.logstats.LogStats": None,
+    "scrapy.extensions.memdebug.MemoryDebugger": None,
 }
 ITEM_PIPELINES = {"crawler.completing.CompletePipeline": 200, "crawler.pipelines.StorePipeline": 300}
 
-# Closed doors: two ports that run code, and the writers that overwrite files in place.
+# Closed doors, should a component above come back.
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 FEEDS: dict[str, object] = {}

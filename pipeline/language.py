@@ -93,6 +93,11 @@ def detect(text: str) -> str:
     return tag if probability >= _SURE else ""
 
 
+def load() -> None:
+    """Load now what else the first unsure text loads: for a process that others are forked from."""
+    _identifier()
+
+
 def _by_script(text: str) -> str:
     if not _ANY_OWN.search(text):
         return ""

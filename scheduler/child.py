@@ -12,54 +12,18 @@ import resource
 import signal
 import sys
 import threading
-from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from crawler.clock import Clock, at, now
-from crawler.progress import HarvestOptions
 from crawler.run import harvest_source
 from pipeline.errors import GleaneryError
-from pipeline.model import RunReport, Source
+from pipeline.model import RunReport
+from scheduler.messages import Alive, Broke, Job, Stopped
 from storage.store import Store
 
 ALIVE_SECONDS = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a run's process is to do. `moment`: what time it is, where that is not the machine's own business.
-
-    `memory` in bytes, on top of what the process has at its start. `environment` is the parent's: the server that
-    processes are forked from may have been started with another one.
-    """
-
-    store_url: str | None
-    source: Source
-    options: HarvestOptions
-    moment: datetime | None
-    memory: int
-    environment: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Alive:
-    """The loop still turns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """It was told to stop, and did so between two pages: what was read is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Broke:
-    """An error of ours, or of this machine."""
-
-    error: str
 
 
 def main(pipe: Connection, job: Job) -> None:

@@ -17,23 +17,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 from crawler.clock import Clock, now
 from crawler.progress import HarvestOptions, Progress
 from pipeline.errors import GleaneryError
 from pipeline.model import Inventory, Outcome, OutcomeKind, RunReport, Source, Tally
+from scheduler.messages import Broke, Job, Stopped
 from storage.store import Store
-
-if TYPE_CHECKING:
-    from scheduler.child import Job
 
 _GOES_ON = "What was read is kept; the next sync goes on where this one stopped."
 # How long a run that is told to stop has for closing its connections, before it is killed; in seconds.
 STOP_SECONDS = 8.0
 
 _forks = multiprocessing.get_context("forkserver")
-_forks.set_forkserver_preload(["scheduler.child"])
+_forks.set_forkserver_preload(["scheduler.preload"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,6 @@ class WatchedRun:
         its_end.close()
 
     def _job(self, options: HarvestOptions) -> Job:
-        from scheduler.child import Job
-
         moment = None if self._clock is now else self._started
         return Job(self._store_url, self.source, options, moment, self._limits.memory, dict(os.environ))
 
@@ -126,8 +121,6 @@ class WatchedRun:
         self.pipe.close()
 
     def _unfinished(self, told: object) -> RunReport | None:
-        from scheduler.child import Broke, Stopped
-
         if isinstance(told, Broke):
             return self._report(unexpected(told.error))
         if isinstance(told, Stopped):
