@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from console.main import main
 from tests.console.conftest import Cli
 
 
+@pytest.fixture(scope="module")
+def of_the_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database that `gleanery demo` makes; once, because that takes seconds."""
+    folder = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert main(["demo"]) == 0
+    return folder / "gleanery-demo.db"
+
+
 @pytest.fixture
-def filled(cli: Cli) -> Cli:
-    assert cli("demo").code == 0
+def filled(cli: Cli, inside_tmp: Path, of_the_demo: Path) -> Cli:
+    shutil.copy(of_the_demo, inside_tmp)
     return cli
 
 
