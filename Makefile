@@ -88,8 +88,9 @@ $(STAMP): requirements.lock pyproject.toml
 	  if "$(PYTHON)" -c 'import ensurepip' 2>/dev/null; then "$(PYTHON)" -m venv .venv; \
 	  else uv venv --quiet --seed --python "$(PYTHON)" .venv; fi; fi
 	@echo "Installing $$(grep -c '==' requirements.lock) packages, checked against their hashes (once, a minute or two) …"
-	@if command -v uv >/dev/null && uv pip install --quiet --python $(PY) --require-hashes -r requirements.lock; then :; \
+	@if command -v uv >/dev/null && uv pip install --quiet --compile-bytecode --python $(PY) --require-hashes -r requirements.lock; then :; \
 	else $(PY) -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements.lock; fi
 	@$(PY) -m pip install -qq --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q $(ROOMS)  # as pip does: where Python may not write them, each program would compile all it loads
 	@printf '%s' "$(CURDIR)" > .venv/.place
 	@touch $(STAMP)
