@@ -16,9 +16,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -28,6 +30,9 @@ from tests.scheduler.crowd import YEARLY
 from tests.sites import postgres
 
 PAGES, PER_PAGE = 4, 25
+KILL_SECONDS = 5.0, 8.0
+RESTART_SECONDS = 1.0
+_WHO = ("workers and their runs", "scheduler", "PostgreSQL", "sites and this program")
 
 
 class _Site(BaseHTTPRequestHandler):
@@ -83,6 +88,23 @@ def _sites(count: int) -> Iterator[list[str]]:
         server.server_close()
 
 
+def _spent(*pids: int) -> float:
+    """Seconds of processor time of these processes, of those below them, and of those that ended there (proc(5))."""
+    below: dict[int, list[int]] = {}
+    ticks: dict[int, int] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = stat.read_text("ascii", "replace").rpartition(")")[2].split()
+            below.setdefault(int(fields[1]), []).append(int(stat.parent.name))
+            ticks[int(stat.parent.name)] = sum(map(int, fields[11:15]))
+    waiting, total = list(pids), 0
+    while waiting:
+        each = waiting.pop()
+        total += ticks.get(each, 0)
+        waiting += below.get(each, [])
+    return total / os.sysconf("SC_CLK_TCK")
+
+
 def _program(url: str, *arguments: str) -> subprocess.Popen[bytes]:
     env = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     return subprocess.Popen(
@@ -90,8 +112,20 @@ def _program(url: str, *arguments: str) -> subprocess.Popen[bytes]:
     )
 
 
-def _run(url: str, hosts: list[str], *, workers: int, kill_every: float, most: float = 3600) -> tuple[float, int]:
-    """Has the workers read each host once; gives the seconds that took from the first closed run on, and the kills."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """`rate` in runs a second, from the first closed run on; `spent` in seconds of processor time a run, by program."""
+
+    url: str
+    seconds: float
+    rate: float
+    kills: int
+    spent: dict[str, float]
+
+
+def _run(server: postgres.PostgreSQL, hosts: list[str], *, workers: int, kill: bool, most: float = 3600) -> _Found:
+    """Has the workers read each host once, in a database of their own; with `kill`, one is killed every few seconds."""
+    url = server.create_database()
     chance = random.Random(1)
     with Store.open(url) as store:
         for host in hosts:
@@ -99,28 +133,44 @@ def _run(url: str, hosts: list[str], *, workers: int, kill_every: float, most: f
             store.put_source(Source(host, address, Channel.FEED, schedule=YEARLY, plan=Plan(Channel.FEED, address)))
         scheduler = _program(url, "serve", "--slots", "0", "--metrics", "off", "--digest", "never")
         running = [_program(url, "worker", "--slots", "1") for _ in range(workers)]
-        began, first, kills = time.monotonic(), 0.0, 0
-        next_kill = began + 3 * kill_every
+        began, first, before, spent, kills = time.monotonic(), 0.0, 0, [0.0] * 4, 0
+        next_kill = began + 3 * KILL_SECONDS[1]
+
+        def measure() -> list[float]:
+            return [
+                _spent(*(each.pid for each in running)),
+                _spent(scheduler.pid),
+                _spent(server.process.pid),
+                time.process_time(),
+            ]
+
         try:
             while time.monotonic() - began < most:
-                time.sleep(0.5)
+                time.sleep(0.25)
                 done = store.agenda.overview(datetime.now(UTC), 1).outcomes.get("ok", 0)
                 if done and not first:
-                    first = time.monotonic()
+                    first, before, spent = time.monotonic(), done, measure()
                 if done >= len(hosts):
                     break
-                if kill_every and time.monotonic() > next_kill:
-                    victim = chance.randrange(workers)
-                    os.kill(running[victim].pid, signal.SIGKILL)
-                    running[victim].wait()
-                    running[victim] = _program(url, "worker", "--slots", "1")
-                    kills, next_kill = kills + 1, time.monotonic() + kill_every * chance.uniform(0.5, 1.5)
+                if kill and time.monotonic() > next_kill:
+                    _restart(url, running, chance.randrange(workers))
+                    kills, next_kill = kills + 1, time.monotonic() + chance.uniform(*KILL_SECONDS)
+            seconds = time.monotonic() - first
+            each = [(now - then) / (done - before) for now, then in zip(measure(), spent, strict=True)]
         finally:
-            for each in (scheduler, *running):
-                each.terminate()
-            for each in (scheduler, *running):
-                each.wait(30)
-        return time.monotonic() - first, kills
+            for program in (scheduler, *running):
+                program.terminate()
+            for program in (scheduler, *running):
+                program.wait(30)
+    return _Found(url, seconds, (done - before) / seconds, kills, dict(zip(_WHO, each, strict=True)))
+
+
+def _restart(url: str, running: list[subprocess.Popen[bytes]], victim: int) -> None:
+    """Kills a worker, and starts it again as a supervisor does: after a moment."""
+    os.kill(running[victim].pid, signal.SIGKILL)
+    running[victim].wait()
+    time.sleep(RESTART_SECONDS)
+    running[victim] = _program(url, "worker", "--slots", "1")
 
 
 def _wrong(url: str, hosts: list[str]) -> tuple[int, int, int]:
@@ -146,21 +196,20 @@ def main() -> int:
     failed = 0
     with postgres.running() as server, _sites(max(count, for_throughput)) as hosts:
         if count:
-            url = server.create_database()
-            seconds, kills = _run(url, hosts[:count], workers=8, kill_every=8.0)
-            wrong, lost, doubled = _wrong(url, hosts[:count])
+            found = _run(server, hosts[:count], workers=8, kill=True)
+            wrong, lost, doubled = _wrong(found.url, hosts[:count])
             print(
-                f"8 workers, {kills} killed, {count} runs of {PAGES * PER_PAGE} items in {seconds:.0f} s: "
+                f"8 workers, {found.kills} killed, {count} runs of {PAGES * PER_PAGE} items in {found.seconds:.0f} s: "
                 f"{wrong} sources differ from the truth, {lost} visits lost, {doubled} doubled",
                 flush=True,
             )
             failed += wrong + lost + doubled
         for workers in (1, 2, 4):
-            url = server.create_database()
-            seconds, _ = _run(url, hosts[:for_throughput], workers=workers, kill_every=0)
+            found = _run(server, hosts[:for_throughput], workers=workers, kill=False)
+            spent = ", ".join(f"{who} {seconds:.2f}" for who, seconds in found.spent.items())
             print(
-                f"{workers} worker{'' if workers == 1 else 's'}: {for_throughput / seconds:.2f} runs/s, "
-                f"{for_throughput * PAGES * PER_PAGE / seconds:.0f} items/s; "
+                f"{workers} worker{'' if workers == 1 else 's'}: {found.rate:.2f} runs/s, "
+                f"{found.rate * PAGES * PER_PAGE:.0f} items/s; seconds of processor time a run: {spent}; "
                 f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores",
                 flush=True,
             )

@@ -9,6 +9,7 @@ and port) that the user named as the source: a person who keeps a copy of an int
 from __future__ import annotations
 
 import ipaddress
+import os
 import re
 import socket
 import ssl
@@ -110,15 +111,19 @@ def _guarded_socket(info: Any) -> socket.socket:
 
 
 # Loading the machine's certificates takes longer than a visit to a site near by, and each scheme has its handler.
-_tls_contexts: dict[bool, ssl.SSLContext] = {}
+_tls_contexts: dict[tuple[bool, str | None, str | None], ssl.SSLContext] = {}
 
 
-def _tls(settings: BaseSettings) -> ssl.SSLContext:
-    """Scrapy's context; of what goes into it, sources only choose whether certificates are verified."""
+def tls_context(settings: BaseSettings) -> ssl.SSLContext:
+    """Scrapy's context; of what goes into it, sources only choose whether certificates are verified.
+
+    Where they are found is the environment's to say: SSL_CERT_FILE, SSL_CERT_DIR.
+    """
     verified = settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES")
-    if verified not in _tls_contexts:
-        _tls_contexts[verified] = _make_ssl_context(settings)
-    return _tls_contexts[verified]
+    chosen = verified, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if chosen not in _tls_contexts:
+        _tls_contexts[chosen] = _make_ssl_context(settings)
+    return _tls_contexts[chosen]
 
 
 class GatedDownloadHandler(AiohttpDownloadHandler):
@@ -130,7 +135,7 @@ class GatedDownloadHandler(AiohttpDownloadHandler):
         # The parent would open a session of its own: build on its base instead, with a guarded connector.
         super(AiohttpDownloadHandler, self).__init__(crawler)
         self._own_origin: str = crawler.settings.get("GLEANERY_SOURCE_URL", "")
-        self._ssl_context = _tls(crawler.settings)
+        self._ssl_context = tls_context(crawler.settings)
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(
                 limit=self._pool_size_total,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scrapy.utils.misc import load_object
 
+from crawler.gate import tls_context
 from crawler.politeness import settings_for
 from pipeline.model import Source
 
@@ -14,7 +15,7 @@ _SINGLE = ("DOWNLOADER", "SCHEDULER", "SCHEDULER_PRIORITY_QUEUE", "SCHEDULER_MEM
 
 
 def preload() -> None:
-    """Import every component of a crawl."""
+    """Import every component of a crawl, and load the certificates that sites are verified by."""
     settings = settings_for(Source("preload", "https://example.org/"))
     named = [
         path
@@ -26,3 +27,4 @@ def preload() -> None:
     named += [path for path in settings.getdict("DOWNLOAD_HANDLERS").values() if path]
     for path in named:
         load_object(path)
+    tls_context(settings)

@@ -23,6 +23,7 @@ from crawler.progress import HarvestOptions, Progress
 from pipeline.errors import GleaneryError
 from pipeline.model import Inventory, Outcome, OutcomeKind, RunReport, Source, Tally
 from scheduler.messages import Broke, Job, Stopped
+from storage.engine import driver, resolve
 from storage.store import Store
 
 _GOES_ON = "What was read is kept; the next sync goes on where this one stopped."
@@ -30,7 +31,6 @@ _GOES_ON = "What was read is kept; the next sync goes on where this one stopped.
 STOP_SECONDS = 8.0
 
 _forks = multiprocessing.get_context("forkserver")
-_forks.set_forkserver_preload(["scheduler.preload"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ class WatchedRun:
         self._process = _forks.Process(
             target=_child, args=(its_end, self._job(options)), name=f"gleanery {source.name}", daemon=True
         )
+        # Heard by the server, which the first run of all starts.
+        _forks.set_forkserver_preload([driver(resolve(store_url)), "scheduler.preload"])
         with _no_main():
             self._process.start()
         its_end.close()

@@ -47,6 +47,11 @@ def resolve(url: str | None) -> URL:
     return parsed.set(database=str(Path(parsed.database).expanduser().absolute()))
 
 
+def driver(url: URL) -> str:
+    """The module that connections to this database are made with."""
+    return "sqlite3" if url.get_backend_name() == "sqlite" else "psycopg"
+
+
 class Database:
     """One database and its pool of connections. Reading and writing transactions are different things here.
 
