@@ -16,7 +16,6 @@ import argparse
 import json
 import os
 import random
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -28,11 +27,16 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import insert
+
 from pipeline.candidates import bands
 from pipeline.fingerprints import fingerprint
 from pipeline.model import Channel, Observation, Resource, Source, Stamp
 from pipeline.records import record_of
-from storage import comparing
+from storage import comparing, duplicate_tables, tables
+from storage.engine import Database, resolve
+from storage.parts import in_parts
+from storage.rows import content_row
 from storage.store import Store
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +55,12 @@ SERIES = (
 )
 LABELS = ("Report: ", "New report: ", "[PDF] ", "Publication: ", "Rapport : ")
 DAY = date(2012, 1, 1)
-MOMENT = "2026-01-01 00:00:00.000000"
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+# What a resource's row holds beside what the site says.
+FILLED = {
+    "source": "measured", "content_hash": "", "state": "present", "misses": 0, "first_seen": AT, "first_run": 1,
+    "changed_at": AT, "seen_at": AT,
+}  # fmt: skip
 
 
 def words(count: int, chance: random.Random) -> list[str]:
@@ -254,28 +263,24 @@ def resource(record: dict[str, Any]) -> Resource:
 
 def cost(size: int, folder: Path) -> None:
     """Fill a store with `size` resources that were compared, add 1,000, and say what comparing them took."""
-    path, source, at = (
-        folder / f"cost-{size}.db",
-        Source("measured", "https://measured.example/"),
-        datetime(2026, 1, 1, tzinfo=UTC),
-    )
+    path, source = folder / f"cost-{size}.db", Source("measured", "https://measured.example/")
     made = Maker(size + 1000).records()
     with Store.open(str(path)) as store:
-        store.put_source(source, at)
+        store.put_source(source, AT)
         fill(path, (resource(next(made)[0]) for _ in range(size)))
         more = [resource({**record, "url": f"{record['url']}new/", "id": f"n{record['id']}"}) for record, _ in made]
-        run_id = store.begin_run(source, Channel.LISTING, at)
+        run_id = store.begin_run(source, Channel.LISTING, AT)
         for start in range(0, 1000, 100):
             page = more[start : start + 100]
             raw = [
                 Observation(
-                    "measured", Channel.LISTING, each.url, source.url, 0, at, {"title": each.title}, {}, each.native_id
+                    "measured", Channel.LISTING, each.url, source.url, 0, AT, {"title": each.title}, {}, each.native_id
                 )
                 for each in page
             ]
-            store.commit_page(run_id, f"{source.url}{start}", raw, page, None, at)
+            store.commit_page(run_id, f"{source.url}{start}", raw, page, None, AT)
         begun, cpu = time.perf_counter(), time.process_time()
-        done = store.works.compare(at)
+        done = store.works.compare(AT)
         seconds, cpu = time.perf_counter() - begun, time.process_time() - cpu
     print(
         f"1,000 more at {size:>9,}: {seconds:6.2f} s, processor {cpu:6.2f} s, {done.pairs} pairs judged, "
@@ -287,29 +292,22 @@ def cost(size: int, folder: Path) -> None:
 
 def fill(path: Path, made: Iterator[Resource]) -> None:
     """Write rows as the store has them after comparing; in bulk, as no run would."""
-    with sqlite3.connect(path) as connection:
-        rows: list[tuple[int, int]] = []
-        for number, each in enumerate(made, 1):
-            key = f"measured/{number:012x}"
-            stamp = each.published.utc.strftime("%Y-%m-%d 00:00:00.000000") if each.published else None
-            values = {
-                "key": key, "source": "measured", "native_id": each.native_id, "url": each.url, "title": each.title,
-                "teaser": each.teaser, "teaser_truncated": 0, "language": "", "image": "", "origins": "{}", "folded": "",
-                "published": each.published.text if each.published else None, "published_utc": stamp,
-                "content_hash": "", "state": "present", "misses": 0, "first_seen": MOMENT, "first_run": 1,
-                "changed_at": MOMENT, "seen_at": MOMENT,
-            }  # fmt: skip
-            connection.execute(
-                f"INSERT INTO resources ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
-                list(values.values()),
-            )
-            has = bands(fingerprint(record_of(key, each)))
-            connection.execute(
-                "INSERT INTO fingerprints (id, resource, bands) VALUES (?, ?, ?)", (number, key, comparing.pack(has))
-            )
-            rows += [(band, number) for band in has]
-        rows.sort()
-        connection.executemany("INSERT INTO bands (band, fingerprint) VALUES (?, ?)", rows)
+    database = Database(resolve(str(path)))
+    with database.writing() as connection:
+        connection.exec_driver_sql("CREATE TEMPORARY TABLE unsorted (band INTEGER, fingerprint INTEGER)")
+        for part in in_parts(enumerate(made, 1), 10_000):
+            keyed = [(number, f"measured/{number:012x}", each) for number, each in part]
+            rows = [{"key": key, **content_row(each), **FILLED} for _, key, each in keyed]
+            connection.execute(insert(tables.resources), rows)
+            has = {number: bands(fingerprint(record_of(key, each))) for number, key, each in keyed}
+            prints = [{"id": number, "resource": key, "bands": comparing.pack(has[number])} for number, key, _ in keyed]
+            connection.execute(insert(duplicate_tables.fingerprints), prints)
+            pairs = [(band, number) for number, its in has.items() for band in its]
+            connection.exec_driver_sql("INSERT INTO unsorted VALUES (?, ?)", pairs)
+        connection.exec_driver_sql(
+            "INSERT INTO bands SELECT band, fingerprint FROM unsorted ORDER BY band, fingerprint"
+        )
+    database.close()
 
 
 def main() -> None:
