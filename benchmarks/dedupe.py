@@ -33,7 +33,8 @@ from pipeline.candidates import bands
 from pipeline.fingerprints import fingerprint
 from pipeline.model import Channel, Observation, Resource, Source, Stamp
 from pipeline.records import record_of
-from storage import comparing, duplicate_tables, tables
+from storage import duplicate_tables, tables
+from storage.bands import pack
 from storage.engine import Database, resolve
 from storage.parts import in_parts
 from storage.rows import content_row
@@ -300,7 +301,7 @@ def fill(path: Path, made: Iterator[Resource]) -> None:
             rows = [{"key": key, **content_row(each), **FILLED} for _, key, each in keyed]
             connection.execute(insert(tables.resources), rows)
             has = {number: bands(fingerprint(record_of(key, each))) for number, key, each in keyed}
-            prints = [{"id": number, "resource": key, "bands": comparing.pack(has[number])} for number, key, _ in keyed]
+            prints = [{"id": number, "resource": key, "bands": pack(has[number])} for number, key, _ in keyed]
             connection.execute(insert(duplicate_tables.fingerprints), prints)
             pairs = [(band, number) for number, its in has.items() for band in its]
             connection.exec_driver_sql("INSERT INTO unsorted VALUES (?, ?)", pairs)

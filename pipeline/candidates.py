@@ -1,9 +1,13 @@
-"""Which records are worth comparing: those that share a band.
+"""Which records are worth comparing: those that share a band, or two that are faint.
 
 A band is a number that two alike records are likely to share: a digest of the title's words, of a part of it, of an
 identifier, or of a row of MinHash values over the title's letters or the teaser's words (Broder 1997; bands as in
 Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Bands depend on nothing but the record and are the same
 in every process.
+
+Rows over the title's letters are *faint*: of a hundred thousand titles in one language, many have one in common by chance,
+hardly any two that are unlike have two. So one of them is not enough (`ENOUGH`). That says of two records whether they
+are compared, by these two alone, and it is what keeps strangers away as their number grows.
 
 A band that more than `CROWD` records share ("Annual report") says nothing: no pair is compared because of it. So the
 cost of a new record does not grow with their number, and which pairs are compared depends on the records alone, never
@@ -23,10 +27,12 @@ from pipeline.fingerprints import Fingerprint
 from pipeline.title_words import weight
 
 CROWD = 60
-# At a similarity (Jaccard) of 0.9 of three-letter sequences, a pair of titles shares a band with a probability of 0.999, at
-# 0.8 with 0.97, at 0.7 with 0.78; at 0.3, as strangers have it in one language, with 0.009, at 0.1 with 0.00001. That
-# share decides what a record costs among a million; titles that differ more share other bands.
-TITLE_BANDS, TITLE_ROWS = 12, 6
+# What a band's strengths have to come to where two records share several.
+ENOUGH = 2
+# At a similarity (Jaccard) of 0.9 of three-letter sequences, a pair of titles shares two bands with a probability of 0.9999,
+# at 0.8 with 0.985, at 0.7 with 0.78; at 0.3, as strangers have it in one language, with 0.0007, at 0.1 with 0.00000001.
+# That share decides what a record costs among a million; titles that differ more share other bands.
+TITLE_BANDS, TITLE_ROWS = 16, 5
 TEASER_BANDS, TEASER_ROWS = 4, 4
 _SEED = 20260
 # The beginning of a teaser: what is left of it also where a site cuts it early.
@@ -37,16 +43,22 @@ _TELLING = 2
 
 
 def bands(fingerprint: Fingerprint) -> tuple[int, ...]:
-    """Give a record's bands: signed integers of 64 bits, sorted, each once."""
+    """Give a record's bands: signed integers of 64 bits, sorted, each once. The last bit tells the faint ones (1)."""
     found = {_digest(key) for key in _keys(fingerprint)}
     letters = " ".join(fingerprint.words)[:_MOST_LETTERS]
     if len(letters) >= 8:
-        found.update(_rows("title", [letters[at : at + 3] for at in range(len(letters) - 2)], TITLE_BANDS, TITLE_ROWS))
+        sequences = [letters[at : at + 3] for at in range(len(letters) - 2)]
+        found.update(band | 1 for band in _rows("title", sequences, TITLE_BANDS, TITLE_ROWS))
     head = fingerprint.teaser[:_TEASER_HEAD]
     if len(head) >= 8:
         pairs = [f"{first} {second}" for first, second in pairwise(head)]
         found.update(_rows("teaser", pairs, TEASER_BANDS, TEASER_ROWS))
     return tuple(sorted(found))
+
+
+def strength(band: int) -> int:
+    """Give what sharing a band counts for, out of `ENOUGH`: half for a faint one."""
+    return ENOUGH - (band & 1)
 
 
 def _keys(fingerprint: Fingerprint) -> Iterator[str]:
@@ -111,5 +123,6 @@ def _rows(kind: str, tokens: Sequence[str], count: int, rows: int) -> Iterator[i
 
 
 def _digest(key: str) -> int:
+    """Give a number for a key; its last bit is free for `strength`."""
     (number,) = struct.unpack("<q", blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
-    return int(number)
+    return int(number) & ~1

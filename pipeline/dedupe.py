@@ -5,18 +5,18 @@ What `storage` does a band and a page at a time has to come to the same: `tests/
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from pipeline.candidates import CROWD, bands
+from pipeline.candidates import CROWD, ENOUGH, bands, strength
 from pipeline.fingerprints import Fingerprint, fingerprint
 from pipeline.judge_pairs import CONTRADICTED, judge, worth_judging
 from pipeline.works import Judgement, Record, Relation
 
 
 def judgements(records: Iterable[Record], crowd: int = CROWD) -> list[Judgement]:
-    """Judge every pair of records that share a band, in the order of their ids."""
+    """Judge every pair of records that share enough bands, in the order of their ids."""
     prints = {each.id: fingerprint(each) for each in records}
     return [
         judge(prints[a], prints[b])
@@ -26,12 +26,17 @@ def judgements(records: Iterable[Record], crowd: int = CROWD) -> list[Judgement]
 
 
 def pairs(prints: Iterable[Fingerprint], crowd: int = CROWD) -> set[tuple[str, str]]:
-    """The pairs of ids that share a band of at most `crowd` records."""
+    """The pairs of ids that share enough bands of at most `crowd` records each."""
     members: dict[int, list[str]] = defaultdict(list)
     for each in prints:
         for band in bands(each):
             members[band].append(each.id)
-    return {pair for ids in members.values() if len(ids) <= crowd for pair in combinations(sorted(ids), 2)}
+    shared: Counter[tuple[str, str]] = Counter()
+    for band, ids in members.items():
+        if len(ids) <= crowd:
+            for pair in combinations(sorted(ids), 2):
+                shared[pair] += strength(band)
+    return {pair for pair, strengths in shared.items() if strengths >= ENOUGH}
 
 
 def clusters(

@@ -4,26 +4,24 @@
 
     unjudged → fingerprint → bands → who shares one → judge → judgements → clusters
 
-A pair is compared if it shares a band that is no crowd (`pipeline.candidates`). Bands fill and empty as resources come
-and change; so, to leave what a comparison of everything at once would leave, a band that becomes a crowd takes the
+A pair is compared if it shares enough bands that are no crowds (`pipeline.candidates`). Bands fill and empty as resources
+come and change; so, to leave what a comparison of everything at once would leave, a band that becomes a crowd takes the
 judgements with it that nothing else supports, and one that no longer is a crowd has its members compared.
+
+What a part costs is what its bands hold, and that is bounded: each band is read once, up to a crowd.
 """
 
 from __future__ import annotations
 
-import struct
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, literal, select, text, update
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.types import BigInteger
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
-from pipeline.candidates import CROWD
+from pipeline.candidates import CROWD, ENOUGH, strength
 from pipeline.candidates import bands as bands_of
 from pipeline.fingerprints import Fingerprint, fingerprint
 from pipeline.judge_pairs import judge, worth_judging
@@ -31,6 +29,7 @@ from pipeline.model import Key
 from pipeline.records import record_of
 from pipeline.works import Judgement
 from storage import clusters
+from storage.bands import fingerprinted, holders, keys_of, members_of, pack, unsupported
 from storage.duplicate_tables import bands, fingerprints, judgements, unjudged
 from storage.parts import PART, among, in_parts, rows_of
 from storage.rows import load
@@ -38,15 +37,6 @@ from storage.tables import resources
 
 # Any number will do, as long as nobody else uses it (PostgreSQL manual, "Advisory Locks").
 _ADVISORY_LOCK = 0x676C65616E6475
-
-# In the databases' own words: what SQLAlchemy makes of a limit inside of a correlated count is not the same on both.
-_COUNTED = (
-    "SELECT {each}, (SELECT count(*) FROM (SELECT 1 FROM bands WHERE band = {each} LIMIT :most) AS counted) FROM {all}"
-)
-_SIZES = {
-    "sqlite": text(_COUNTED.format(each="value", all="json_each(:numbers)")),
-    "postgresql": text(_COUNTED.format(each="wanted", all="unnest(CAST(:numbers AS BIGINT[])) AS wanted")),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +72,7 @@ def compare_part(connection: Connection, now: datetime, crowd: int = CROWD, size
     connection.execute(delete(unjudged).where(among(connection, unjudged.c.resource, keys)))
     prints = _prints(connection, keys)
     moved = _replace_bands(connection, prints, crowd)
-    pairs = moved.reopened | _pairs(connection, prints, moved.own, crowd)
-    judged, touched = _judge(connection, pairs, prints, now)
+    judged, touched = _judge(connection, moved.pairs, prints, now)
     touched |= prints.keys() | _withdraw(connection, moved.closed, crowd)
     clusters.renew(connection, touched)
     waiting = connection.scalar(select(func.count()).select_from(unjudged)) or 0
@@ -99,38 +88,32 @@ def _prints(connection: Connection, keys: Collection[Key]) -> dict[Key, Fingerpr
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """What a part did to the bands: each resource's own, those that are a crowd now, pairs of those that no longer are."""
+    """What a part did to the bands: the pairs that are to be judged now, and the bands that have become crowds."""
 
-    own: Mapping[Key, tuple[int, ...]]
+    pairs: set[tuple[Key, Key]]
     closed: Sequence[int]
-    reopened: set[tuple[Key, Key]]
 
 
 def _replace_bands(connection: Connection, prints: Mapping[Key, Fingerprint], crowd: int) -> _Moved:
     own = {key: bands_of(each) for key, each in prints.items()}
-    numbers, before = _known(connection, list(own))
+    numbers, before = fingerprinted(connection, list(own))
     _number(connection, own, numbers, before)
     gone = [(band, numbers[key]) for key, had in before.items() for band in set(had).difference(own[key])]
     come = [(band, numbers[key]) for key, has in own.items() for band in set(has).difference(before.get(key, ()))]
-    affected = sorted({band for band, _ in (*gone, *come)})
-    sizes = _sizes(connection, affected, crowd)
+    held = holders(connection, {band for each in (*own.values(), *before.values()) for band in each}, crowd)
+    sizes = {band: len(its) for band, its in held.items()}
     _delete(connection, gone)
     if come:
         connection.execute(insert(bands), [{"band": band, "fingerprint": number} for band, number in sorted(come)])
-    now = _sizes(connection, affected, crowd)
-    closed = [band for band in affected if sizes[band] <= crowd < now[band]]
-    opened = [band for band in affected if now[band] <= crowd < sizes[band]]
-    reopened = {pair for members in _members(connection, opened).values() for pair in combinations(sorted(members), 2)}
-    return _Moved(own, closed, reopened)
-
-
-def _known(connection: Connection, keys: Sequence[Key]) -> tuple[dict[Key, int], dict[Key, tuple[int, ...]]]:
-    numbers: dict[Key, int] = {}
-    had: dict[Key, tuple[int, ...]] = {}
-    for part in in_parts(keys):
-        for row in connection.execute(select(fingerprints).where(among(connection, fingerprints.c.resource, part))):
-            numbers[row.resource], had[row.resource] = row.id, unpack(row.bands)
-    return numbers, had
+    for band, number in gone:
+        held[band].discard(number)
+    held |= holders(connection, {band for band, _ in gone if sizes[band] > crowd}, crowd)
+    for band, number in come:
+        held[band].add(number)
+    opened = [band for band, its in held.items() if len(its) <= crowd < sizes[band]]
+    closed = [band for band, its in held.items() if sizes[band] <= crowd < len(its)]
+    pairs = _pairs({numbers[key]: has for key, has in own.items()}, held, crowd)
+    return _Moved(_named(connection, pairs, numbers) | _reopened(connection, opened, crowd), closed)
 
 
 def _number(
@@ -150,27 +133,6 @@ def _number(
             connection.execute(changed.values(bands=pack(own[key])))
 
 
-def _sizes(connection: Connection, wanted: Sequence[int], crowd: int) -> dict[int, int]:
-    """How many share each band; counted to one more than a crowd, so that a crowd costs no more than that."""
-    found: dict[int, int] = {}
-    for part in in_parts(wanted):
-        numbers: Any = list(part) if connection.dialect.name == "postgresql" else str(part)
-        counted = connection.execute(_SIZES[connection.dialect.name], {"numbers": numbers, "most": crowd + 1})
-        found.update((row[0], row[1]) for row in counted)
-    return found
-
-
-def _members(connection: Connection, wanted: Sequence[int]) -> dict[int, set[Key]]:
-    found: dict[int, set[Key]] = defaultdict(set)
-    for part in in_parts(wanted):
-        shared = select(bands.c.band, fingerprints.c.resource).join(
-            fingerprints, fingerprints.c.id == bands.c.fingerprint
-        )
-        for band, key in connection.execute(shared.where(bands.c.band.in_(select(_integers(connection, part))))):
-            found[band].add(key)
-    return found
-
-
 def _delete(connection: Connection, gone: Sequence[tuple[int, int]]) -> None:
     if gone:
         its = (bands.c.band == bindparam("its_band")) & (bands.c.fingerprint == bindparam("its_fingerprint"))
@@ -186,13 +148,12 @@ def forget_source(connection: Connection, source: str, crowd: int = CROWD) -> No
     its = select(resources.c.key).where(resources.c.source == source)
     keys = connection.scalars(its).all()
     for part in in_parts(keys):
-        numbers, had = _known(connection, part)
-        affected = sorted({band for each in had.values() for band in each})
-        sizes = _sizes(connection, affected, crowd)
+        numbers, had = fingerprinted(connection, part)
+        affected = {band for each in had.values() for band in each}
+        crowds = {band for band, its in holders(connection, affected, crowd).items() if len(its) > crowd}
         _delete(connection, [(band, numbers[key]) for key, each in had.items() for band in each])
-        now = _sizes(connection, affected, crowd)
-        opened = [band for band in affected if now[band] <= crowd < sizes[band]]
-        concerned = {key for members in _members(connection, opened).values() for key in members}
+        opened = [band for band, its in holders(connection, crowds, crowd).items() if len(its) <= crowd]
+        concerned = {key for members in members_of(connection, opened).values() for key in members}
         put_off(connection, sorted(concerned | clusters.companions(connection, part)))
     clusters.dissolve(connection, source)
 
@@ -200,19 +161,34 @@ def forget_source(connection: Connection, source: str, crowd: int = CROWD) -> No
 # Pairs -----------------------------------------------------------------------------------------------------------------
 
 
-def _pairs(
-    connection: Connection, prints: Mapping[Key, Fingerprint], own: Mapping[Key, tuple[int, ...]], crowd: int
+def _pairs(own: Mapping[int, tuple[int, ...]], held: Mapping[int, set[int]], crowd: int) -> set[tuple[int, int]]:
+    """Who shares enough bands with whom: pairs of ids of fingerprints, of which the first is one of `own`."""
+    found: set[tuple[int, int]] = set()
+    for number, has in own.items():
+        shared: dict[int, int] = {}
+        for band in has:
+            if 1 < len(its := held[band]) <= crowd:
+                counts = strength(band)
+                for other in its:
+                    shared[other] = shared.get(other, 0) + counts
+        found.update((number, other) for other, counts in shared.items() if counts >= ENOUGH and other != number)
+    return found
+
+
+def _named(
+    connection: Connection, pairs: Collection[tuple[int, int]], numbers: Mapping[Key, int]
 ) -> set[tuple[Key, Key]]:
-    wanted = sorted({band for has in own.values() for band in has})
-    sizes = _sizes(connection, wanted, crowd)
-    members = _members(connection, [band for band in wanted if 1 < sizes[band] <= crowd])
-    return {
-        (min(key, other), max(key, other))
-        for key in prints
-        for band in own[key]
-        for other in members.get(band, ())
-        if other != key
-    }
+    """Pairs of ids as pairs of keys in order; `numbers` holds the ids of the part's own keys."""
+    keys = {number: key for key, number in numbers.items()}
+    keys |= keys_of(connection, {other for _, other in pairs} - keys.keys())
+    return {(min(keys[one], keys[other]), max(keys[one], keys[other])) for one, other in pairs}
+
+
+def _reopened(connection: Connection, opened: Sequence[int], crowd: int) -> set[tuple[Key, Key]]:
+    """The pairs within bands that no longer are crowds, where that makes their bands enough."""
+    members = members_of(connection, opened).values()
+    pairs = {pair for each in members for pair in combinations(sorted(each), 2)}
+    return pairs - unsupported(connection, pairs, crowd)
 
 
 def _judge(
@@ -262,34 +238,11 @@ def delete_pairs(connection: Connection, pairs: Sequence[tuple[Key, Key]]) -> No
 
 
 def _withdraw(connection: Connection, closed: Sequence[int], crowd: int) -> set[Key]:
-    """Withdraw judgements of pairs that shared a band which is a crowd now, and no other. Gives whom that concerns."""
+    """Withdraw judgements of pairs that no longer share enough bands: one is a crowd now. Gives whom that concerns."""
     concerned: set[Key] = set()
-    for members in _members(connection, closed).values():
+    for members in members_of(connection, closed).values():
         judged = [pair for pair in _judged_of(connection, members) if members.issuperset(pair)]
-        _, had = _known(connection, sorted({key for pair in judged for key in pair}))
-        shared = {pair: set(had[pair[0]]).intersection(had[pair[1]]) for pair in judged}
-        sizes = _sizes(connection, sorted(set().union(*shared.values())), crowd)
-        lost = [pair for pair, common in shared.items() if all(sizes[band] > crowd for band in common)]
+        lost = sorted(unsupported(connection, judged, crowd))
         delete_pairs(connection, lost)
         concerned.update(key for pair in lost for key in pair)
     return concerned
-
-
-# Forms -----------------------------------------------------------------------------------------------------------------
-
-
-def pack(numbers: Sequence[int]) -> bytes:
-    """Bands as a fingerprint's row holds them."""
-    return struct.pack(f"<{len(numbers)}q", *numbers)
-
-
-def unpack(packed: bytes) -> tuple[int, ...]:
-    """The bands in a fingerprint's row."""
-    return struct.unpack(f"<{len(packed) // 8}q", packed)
-
-
-def _integers(connection: Connection, numbers: Sequence[int]) -> Any:
-    """The column of a table of one's own that holds `numbers`, as `parts.rows_of` does for texts."""
-    if connection.dialect.name == "postgresql":
-        return func.unnest(literal(list(numbers), ARRAY(BigInteger))).column_valued("wanted")
-    return func.json_each(str(list(numbers))).table_valued("value", name="wanted").c.value

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
-from pipeline.candidates import CROWD, bands
+from pipeline.candidates import CROWD, ENOUGH, bands
 from pipeline.dedupe import clusters
 from pipeline.errors import UsageError
 from pipeline.fingerprints import Fingerprint, fingerprint
@@ -97,16 +97,17 @@ class Pairing:
         self._database.executemany("INSERT INTO bands VALUES (?, ?)", rows)
 
     def judgements(self) -> Iterator[Judgement]:
-        """Judge every pair that shares a band which is no crowd, in the order of the file."""
+        """Judge every pair that shares enough bands which are no crowds, in the order of the file."""
         self._database.execute("CREATE INDEX by_band ON bands (band, number)")
         shared = """
             WITH shared AS (SELECT band FROM bands GROUP BY band HAVING count(*) BETWEEN 2 AND ?)
-            SELECT DISTINCT one.number, other.number
+            SELECT one.number, other.number
             FROM shared JOIN bands one ON one.band = shared.band
                         JOIN bands other ON other.band = shared.band AND other.number > one.number
+            GROUP BY one.number, other.number HAVING sum(? - (shared.band & 1)) >= ?
             ORDER BY one.number, other.number"""
         with closing(self._database.cursor()) as cursor:
-            for one, other in cursor.execute(shared, (self._crowd,)):
+            for one, other in cursor.execute(shared, (self._crowd, ENOUGH, ENOUGH)):
                 a, b = self._recall(one), self._recall(other)
                 if worth_judging(a, b):
                     yield judge(a, b)

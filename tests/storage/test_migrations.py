@@ -103,6 +103,26 @@ def test_down_and_up_again(empty_url: str) -> None:
         assert store.count_resources() == 3
 
 
+def test_what_was_compared_by_other_bands_is_compared_anew(empty_url: str) -> None:
+    fill(empty_url)
+    with Store.open(empty_url) as store:
+        store.works.compare(START)
+        before = list(store.works.pairs())
+        assert (store.works.waiting(), store.works.compared()) == (0, 3)
+    database = Database(resolve(empty_url))
+    config = migrate.alembic_config()
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0020")
+    database.close()
+
+    with Store.open(empty_url) as store:
+        assert (store.works.waiting(), store.works.compared()) == (3, 0)
+        store.works.compare(START)
+        assert list(store.works.pairs()) == before
+        assert before
+
+
 def test_an_upgrade_keeps_all_rows(empty_url: str, next_release: Path) -> None:
     migrations = migrate.MIGRATIONS
     next_release.rename(next_release.with_suffix(".later"))
