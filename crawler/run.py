@@ -17,6 +17,7 @@ from typing import Any
 from scrapy import Spider
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
+from twisted.python.failure import Failure as TwistedFailure
 
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
@@ -225,15 +226,22 @@ async def _stop(crawler: Crawler, crawl: asyncio.Future[None]) -> None:
     stopping = {crawl}
     if crawler.crawling:
         stopping.add(asyncio.ensure_future(crawler.stop_async()))  # waits for every answer that is under way
+        await asyncio.sleep(0)  # from now on it takes no more requests
+    _forget_waiting(crawler)
     _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
-    if late and crawler.engine is not None:
-        for slot in crawler.engine.downloader.slots.values():
-            slot.queue.clear()  # a request that is cancelled would else make room for the next
     for task in late:
         task.cancel()
     if late:
         # What ends may still start Scrapy's workers: they are to be born before whoever stops us ends all tasks.
         await asyncio.wait(late, timeout=STOP_SECONDS)
+
+
+def _forget_waiting(crawler: Crawler) -> None:
+    """The requests that still wait for their turn end unasked."""
+    for slot in crawler.engine.downloader.slots.values() if crawler.engine is not None else ():
+        while slot.queue:
+            _, waiting = slot.queue.popleft()
+            waiting.errback(TwistedFailure(asyncio.CancelledError()))  # type: ignore[no-untyped-call]
 
 
 def _quiet_logging() -> None:
