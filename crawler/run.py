@@ -227,7 +227,7 @@ async def _stop(crawler: Crawler, crawl: asyncio.Future[None]) -> None:
     if crawler.crawling:
         stopping.add(asyncio.ensure_future(crawler.stop_async()))  # waits for every answer that is under way
         await asyncio.sleep(0)  # from now on it takes no more requests
-    _forget_waiting(crawler)
+        _forget_waiting(crawler)
     _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
     for task in late:
         task.cancel()
@@ -238,7 +238,7 @@ async def _stop(crawler: Crawler, crawl: asyncio.Future[None]) -> None:
 
 def _forget_waiting(crawler: Crawler) -> None:
     """The requests that still wait for their turn end unasked."""
-    for slot in crawler.engine.downloader.slots.values() if crawler.engine is not None else ():
+    for slot in crawler.engine.downloader.slots.values():
         while slot.queue:
             _, waiting = slot.queue.popleft()
             waiting.errback(TwistedFailure(asyncio.CancelledError()))  # type: ignore[no-untyped-call]
