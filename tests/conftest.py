@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from storage.store import Store
 from tests.sites import postgres
 from tests.sites import wordpress as wordpress_site
 from tests.sites.misbehaving import Misbehaving
@@ -97,6 +99,21 @@ def inside_tmp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of the test's own as the working directory, where ./gleanery.db may be made."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with tables and no row: to be copied, which is quicker than making one for each test."""
+    path = tmp_path_factory.mktemp("new") / "gleanery.db"
+    Store.open(str(path)).close()
+    return path
+
+
+@pytest.fixture
+def store(tmp_path: Path, new_database: Path) -> Iterator[Store]:
+    """A store without a row, in gleanery.db of the test's own folder."""
+    with Store.open(shutil.copy(new_database, tmp_path)) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -54,12 +52,6 @@ def test_needs_browser(markup: str, expected: bool) -> None:
 def chromium() -> None:
     if reason := lacking():
         skip_or_fail(reason)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 @pytest.mark.usefixtures("chromium")

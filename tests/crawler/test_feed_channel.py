@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -191,12 +189,6 @@ def test_pages_of_wordpress(url: str, number: int, expected: str) -> None:
 
 
 # -- whole runs --------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 def sync(store: Store, url: str, channel: Channel = Channel.FEED) -> RunReport:

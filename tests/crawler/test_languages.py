@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -77,12 +75,6 @@ def test_alternates(markup: str, expected: dict[str, str]) -> None:
 )
 def test_what_a_post_states(item: dict[str, object], expected: tuple[str, dict[str, str]]) -> None:
     assert of_post(item) == expected
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 def sync(store: Store, url: str) -> RunReport:

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
@@ -19,12 +18,6 @@ from tests.sites.loopback import Answer, Request, serve
 NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
 ITEM = '<article><h2><a href="/item-{n}/">{title}</a></h2><p>What district {n} found this year, and why.</p></article>'
 ENTRY = "<item><title>{title}</title><link>{url}/item-{n}/</link><guid>{n}</guid><description>Found {n}.</description></item>"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 class Site:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
@@ -21,9 +20,9 @@ CHANNELS = (Channel.WORDPRESS, Channel.FEED, Channel.SITEMAP, Channel.LISTING)
 
 
 @pytest.mark.parametrize("channels", list(permutations(CHANNELS)), ids=" ".join)
-def test_one_post_has_one_key(channels: tuple[Channel, ...], tmp_path: Path) -> None:
+def test_one_post_has_one_key(channels: tuple[Channel, ...], store: Store) -> None:
     keys = []
-    with whole_like(sample_posts(13)) as site, Store.open(str(tmp_path / "gleanery.db")) as store:
+    with whole_like(sample_posts(13)) as site:
         for channel in channels:
             source = Source("site", f"{site.url}/", channel)
             store.put_source(source)

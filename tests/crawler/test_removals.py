@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -20,12 +19,6 @@ from tests.sites.wordpress_like import LikeSite, wordpress_like
 
 NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
 FULL = HarvestOptions(full=True)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -19,12 +17,6 @@ from tests.sites.loopback import Answer, Request, serve
 from tests.sites.whole_like import WholeSite, whole_like
 
 NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 def sync(store: Store, url: str, channel: Channel = Channel.SITEMAP, **options: bool) -> RunReport:

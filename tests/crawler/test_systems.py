@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -31,12 +30,6 @@ from tests.sites.works import works
 NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
 WORKS = works(34)
 Change = Callable[[Request, Answer], Answer]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 def sync(

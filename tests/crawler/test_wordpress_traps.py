@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -34,12 +33,6 @@ def site_of(posts: list[LikePost], change: Change = lambda _, answer: answer) ->
     with serve(lambda request: change(request, site.handle(request))) as url:
         site.url = url
         yield site
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
 
 
 def sync(store: Store, url: str) -> RunReport:

@@ -54,12 +54,6 @@ class World:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "gleanery.db")) as opened:
-        yield opened
-
-
-@pytest.fixture
 def mail() -> Iterator[MailServer]:
     with mail_server() as server:
         yield server

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,10 +32,10 @@ def _common_database(postgres_server: PostgreSQL) -> tuple[PostgreSQL, str]:
 
 
 @pytest.fixture(params=EITHER)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, new_database: Path) -> str:
     """The URL of a database of each kind in which there is no row."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'gleanery.db'}"
+        return f"sqlite:///{shutil.copy(new_database, tmp_path)}"
     server, url = request.getfixturevalue("_common_database")
     server.execute(
         "TRUNCATE sources, bands, clusters, notices, workers, term_edits RESTART IDENTITY CASCADE", server.name_in(url)
