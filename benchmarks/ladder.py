@@ -1,6 +1,6 @@
 """Requests and memory by channel: a site of 1,000 items, and one of 10,000.
 
-    python -m benchmarks.ladder [--items 1000 10000] [--channels wordpress feed sitemap listing]
+    python -m benchmarks.ladder [--items 1000 10000] [--channels wordpress feed sitemap listing drupal ghost …]
 
 Each reading is a process of its own, with a new database, against a loopback server in another process. `least` is what
 the channel cannot do without: robots.txt, its index (types and taxonomies; the sitemap's files), and its pages; by the
@@ -17,16 +17,19 @@ import multiprocessing
 import resource
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from crawler.run import HarvestOptions, harvest_source
+from benchmarks import ladder_systems as systems
+from crawler.run import HarvestOptions, harvest_source, probe_site
 from pipeline.model import Channel, Plan, Politeness, Source
 from storage.store import Store
 
 # How many items a page of each channel holds: REST's most, and usual sizes of feeds, listings and sitemaps.
 SIZES = {"wordpress": 100, "feed": 50, "listing": 20, "sitemap": 2000}
+CHANNELS = [*SIZES, *systems.SIZES]
 # Items' numbers begin here: an address that ends with a year, /item/1999, is taken for an archive's.
 FIRST = 100_000
 WORDS = "wells springs rivers lakes boreholes pumps filters pipes tanks rain".split()
@@ -176,13 +179,20 @@ def serve(count: int, ready: multiprocessing.Queue[int]) -> None:
 STARTS = {"wordpress": "/wp-json/", "feed": "/feed", "listing": "/list", "sitemap": "/sitemap.xml"}
 
 
+def plan_of(channel: str, home: str) -> Plan | None:
+    """How the channel is read. A site that is known to have no sitemap beside: nothing is asked but what it needs."""
+    alone = {"sitemap": ""}
+    if channel in STARTS:
+        return Plan(Channel(channel), home + STARTS[channel], detail={**alone, "rest_root": f"{home}/wp-json/"})
+    plan = probe_site(f"{home}/").plan
+    return plan and replace(plan, detail={**plan.detail, **alone})
+
+
 def read(channel: str, port: int, told: multiprocessing.Queue[tuple[int, int, float, float]]) -> None:
     """One whole reading: resources, requests, seconds, peak memory in MiB."""
     home = f"http://127.0.0.1:{port}"
-    # A site that is known to have no sitemap beside: nothing is asked but what the channel needs.
-    plan = Plan(Channel(channel), home + STARTS[channel], detail={"rest_root": f"{home}/wp-json/", "sitemap": ""})
     polite = Politeness(concurrency=8, max_requests=50_000)
-    source = Source("site", f"{home}/", Channel(channel), plan=plan, politeness=polite)
+    source = Source("site", f"{home}/", Channel(channel), plan=plan_of(channel, home), politeness=polite)
     with tempfile.TemporaryDirectory() as folder, Store.open(str(Path(folder) / "bench.db")) as store:
         store.put_source(source, datetime.now(UTC))
         report = asyncio.run(harvest_source(store, source, HarvestOptions()))
@@ -193,6 +203,8 @@ def read(channel: str, port: int, told: multiprocessing.Queue[tuple[int, int, fl
 
 def least(channel: str, count: int) -> int:
     """The fewest requests that give every item by this channel, robots.txt included."""
+    if channel in systems.SIZES:
+        return 1 + systems.BESIDE[channel] + -(-count // systems.SIZES[channel])
     pages = 1 + -(-count // SIZES[channel])
     return pages + {"wordpress": 2, "feed": 0, "listing": 0, "sitemap": 1 + count}[channel]
 
@@ -200,7 +212,7 @@ def least(channel: str, count: int) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--items", type=int, nargs="+", default=[1000, 10_000])
-    parser.add_argument("--channels", nargs="+", choices=list(SIZES), default=list(SIZES))
+    parser.add_argument("--channels", nargs="+", choices=CHANNELS, default=CHANNELS)
     args = parser.parse_args()
     spawn = multiprocessing.get_context("spawn")
     print("channel     items  found  requests  least  ratio  seconds  peak MiB  by the smallest")
@@ -208,7 +220,8 @@ def main() -> None:
         first = 0.0
         for count in args.items:
             ready, told = spawn.Queue(), spawn.Queue()
-            server = spawn.Process(target=serve, args=(count, ready), daemon=True)
+            serves, of = (serve, ()) if channel in SIZES else (systems.serve_system, (channel,))
+            server = spawn.Process(target=serves, args=(*of, count, ready), daemon=True)
             server.start()
             reader = spawn.Process(target=read, args=(channel, ready.get(timeout=60), told))
             reader.start()
