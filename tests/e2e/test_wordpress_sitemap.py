@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.wordpress
 
 
-def test_all_posts_and_resources_by_their_own_pages(wordpress: WordPress, tmp_path: Path) -> None:
+def test_all_posts_and_resources_by_their_own_pages_are_the_same_by_any_other_channel(
+    wordpress: WordPress, tmp_path: Path
+) -> None:
     gleanery = Gleanery(tmp_path)
     report = gleanery.sync(wordpress.url, "--channel", "sitemap")
     want = {row["url"]: row for row in map(record_of, wordpress.truth())}
@@ -39,3 +41,9 @@ def test_all_posts_and_resources_by_their_own_pages(wordpress: WordPress, tmp_pa
     assert wrong == []
     again = gleanery.sync(wordpress.url)
     assert (again["unchanged"], again["changed"], again["new"]) == (len(want), 0, 0)
+
+    keys = {each["native_id"]: each["key"] for each in gleanery.resources()}
+    for channel in ("wordpress", "listing", "sitemap"):  # the listing shows the posts only
+        told = gleanery.sync(wordpress.url, "--channel", channel)
+        assert (channel, told["outcome"], told["new"]) == (channel, "ok", 0)
+        assert {each["native_id"]: each["key"] for each in gleanery.resources()} == keys
