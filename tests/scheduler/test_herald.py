@@ -18,12 +18,11 @@ from pipeline.schedule import Alerts
 from scheduler.herald import Herald
 from scheduler.receivers import Receivers
 from storage.store import Store
-from tests.sites.receivers import MailServer, Webhook, mail_server, webhook
+from tests.sites.receivers import SECRET, MailServer, Webhook, addresses, mail_server, webhook
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 DAY = timedelta(days=1)
 SOURCE = Source("harbour", "https://harbour.example/")
-SECRET = "hunter2-hunter2"
 NOBODY = {"GLEANERY_NOTIFY": ""}
 
 
@@ -72,15 +71,6 @@ def _no_pause_between_mails(monkeypatch: pytest.MonkeyPatch) -> None:
         warnings.simplefilter("ignore")
         from apprise.plugins.email import NotifyEmail
     monkeypatch.setattr(NotifyEmail, "request_rate_per_sec", 0)
-
-
-def addresses(mail: MailServer | None, hook: Webhook | None) -> dict[str, str]:
-    parts = []
-    if mail is not None:
-        parts.append(f"mailto://robot:{SECRET}@127.0.0.1:{mail.port}?from=robot@harbour.example&to=me@harbour.example&mode=insecure&smtp=127.0.0.1")  # fmt: skip
-    if hook is not None:
-        parts.append(f"json://robot:{SECRET}@127.0.0.1:{hook.port}/notices")
-    return {"GLEANERY_NOTIFY": "\n".join(parts)}
 
 
 def test_every_kind_of_notice_reaches_mailbox_and_webhook_once(store: Store, mail: MailServer, hook: Webhook) -> None:

@@ -13,6 +13,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 
+# The password in all addresses: it may be seen nowhere.
+SECRET = "hunter2-hunter2"
+
 
 @dataclass(slots=True)
 class MailServer:
@@ -132,3 +135,13 @@ def webhook() -> Iterator[Webhook]:
         finally:
             server.shutdown()
             thread.join(5)
+
+
+def addresses(mail: MailServer | None, hook: Webhook | None) -> dict[str, str]:
+    """The environment that makes these two be told."""
+    parts = []
+    if mail is not None:
+        parts.append(f"mailto://robot:{SECRET}@127.0.0.1:{mail.port}?from=robot@harbour.example&to=me@harbour.example&mode=insecure&smtp=127.0.0.1")  # fmt: skip
+    if hook is not None:
+        parts.append(f"json://robot:{SECRET}@127.0.0.1:{hook.port}/notices")
+    return {"GLEANERY_NOTIFY": "\n".join(parts)}
