@@ -13,11 +13,15 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import func, insert, select, text
+
 from pipeline.model import Channel, Source
 from pipeline.schedule import Rhythm, Schedule
 from scheduler.planner import Planner
 from scheduler.queue import Queue
+from storage.engine import Database, resolve
 from storage.store import Store
+from storage.tables import runs
 from tests.sites import postgres
 from tests.storage.reading import SOURCE, START, observation, report, resource
 
@@ -53,7 +57,7 @@ def _measure(name: str, url: str, resources: int, sources: int, size: Callable[[
             end="",
         )
         print(f"{resources / seconds:.0f} resources/s written")
-        _visits(name, store, sources, queue=queue)
+        _visits(name, store, url, sources, queue=queue)
 
 
 def _fill(store: Store, count: int) -> None:
@@ -66,7 +70,7 @@ def _fill(store: Store, count: int) -> None:
     store.close_run(report(run, START), absent=False)
 
 
-def _visits(name: str, store: Store, count: int, *, queue: bool) -> None:
+def _visits(name: str, store: Store, url: str, count: int, *, queue: bool) -> None:
     """What a visit costs beside its reading: planned, (deferred,) claimed, leased, begun, closed, planned anew."""
     store.remove_source(SOURCE.name)
     hourly = Schedule(Rhythm.INTERVAL, every=3600)
@@ -96,7 +100,24 @@ def _visits(name: str, store: Store, count: int, *, queue: bool) -> None:
     _timed(f"{name}: runs leased, begun, closed", count, run)
     _timed(f"{name}: sources planned from their history", count, lambda: planner.plan(count))
     _timed(f"{name}: looks at the table", 50, lambda: [agenda.due(START, START, 16) for _ in range(50)])
-    _timed(f"{name}: status overviews", 20, lambda: [agenda.overview(START, 10) for _ in range(20)])
+    overviews = lambda: [agenda.overview(START, 10) for _ in range(20)]  # noqa: E731
+    _timed(f"{name}: status overviews", 20, overviews)
+    history = _double_the_runs(url, times=7)
+    _timed(f"{name}: status overviews with {history} runs of {count} sources", 20, overviews)
+
+
+def _double_the_runs(url: str, times: int) -> int:
+    """Writes down all runs once more, so many times; gives how many there are then."""
+    columns = [each for each in runs.c if each is not runs.c.id]
+    database = Database(resolve(url))
+    with database.writing() as connection:
+        for _ in range(times):
+            connection.execute(insert(runs).from_select(columns, select(*columns)))
+        total = connection.scalar(select(func.count()).select_from(runs)) or 0
+        if not database.is_sqlite:
+            connection.execute(text("ANALYZE runs"))
+    database.close()
+    return total
 
 
 def _timed(what: str, count: int, act: Callable[[], object]) -> None:

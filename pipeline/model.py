@@ -80,12 +80,14 @@ class Policy:
     """How a copy is kept true. `absences`: in so many complete runs a resource must be absent before its own address is
 
     asked; `removal_share` of the resources may be removed at a time without a person's word; after `full_every`
-    readings of the news only, one reads everything.
+    readings of the news only, one reads everything. Runs are kept for `keep_runs` days (0: for ever), and longer where
+    something refers to them.
     """
 
     absences: int = 2
     removal_share: float = 0.05
     full_every: int = 7
+    keep_runs: int = 400
 
 
 @dataclass(frozen=True, slots=True)

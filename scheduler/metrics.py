@@ -29,8 +29,8 @@ _GAUGES: tuple[tuple[str, str, Callable[[Overview], float]], ...] = (
     ("visits_overdue", "Visits that are due and not begun", lambda seen: seen.overdue),
     ("visits_longest_wait_seconds", "How long the longest due visit waits", lambda seen: seen.longest_wait),
     ("visits_queued", "Visits that wait for a worker", lambda seen: seen.queued),
-    ("runs_going_on", "Runs that go on", lambda seen: len(seen.held)),
-    ("alarms_open", "Alarms that are not over", lambda seen: len(seen.alarms)),
+    ("runs_going_on", "Runs that go on", lambda seen: seen.going_on),
+    ("alarms_open", "Alarms that are not over", lambda seen: seen.alarmed),
     ("notices_unsent", "Notices that wait to be sent, or could not be", lambda seen: seen.unsent),
     ("resources", "Resources that are kept, of any state", lambda seen: seen.resources),
 )
@@ -79,7 +79,7 @@ class _Collector:
         from prometheus_client.core import GaugeMetricFamily
 
         now = self._clock()
-        seen = self._store.agenda.overview(now, 100_000)
+        seen = self._store.agenda.overview(now, 0)
         for name, text, value in _GAUGES:
             yield GaugeMetricFamily(f"gleanery_{name}", text, value=value(seen))
         outcomes = GaugeMetricFamily(

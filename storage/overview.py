@@ -8,9 +8,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, func, or_, select
 
-from pipeline.model import RunReport
+from pipeline.model import OutcomeKind, RunReport
 from storage import notices, runs, workers
 from storage.notices import Notice
+from storage.parts import in_parts
 from storage.tables import leases, resources, visits
 from storage.tables import runs as runs_table
 from storage.visits import QUEUE
@@ -45,7 +46,8 @@ class Held:
 class Overview:
     """`overdue` counts visits that are due and nobody has begun; `queued` those that wait for a worker.
 
-    `attention` are the newest runs of sources that need attention, `outcomes` counts all sources by their newest one's.
+    `attention` are the newest runs of sources that need attention, `outcomes` counts all sources by their newest one's;
+    `going_on` counts the leases that are held, `alarmed` the alarms.
     """
 
     sources: int
@@ -56,10 +58,12 @@ class Overview:
     queued: int
     broken: int
     next: Sequence[Planned]
+    going_on: int
     held: Sequence[Held]
     workers: Sequence[Worker]
     outcomes: dict[str, int]
     attention: Sequence[RunReport]
+    alarmed: int
     alarms: Sequence[Notice]
     unsent: int
     resources: int
@@ -89,10 +93,12 @@ def of(connection: Connection, now: datetime, limit: int) -> Overview:
     live = (leases.c.holder != "") & (leases.c.expires > now)
     count = func.count()
     oldest = connection.scalar(select(func.min(visits.c.due)).where(waiting))
-    newest = select(func.max(runs_table.c.id)).where(runs_table.c.finished.is_not(None)).group_by(runs_table.c.source)
-    by_outcome = select(runs_table.c.outcome, count).where(runs_table.c.id.in_(newest)).group_by(runs_table.c.outcome)
     upcoming = select(visits).where(visits.c.due.is_not(None), active).order_by(visits.c.due).limit(limit)
-    unwell = runs_table.c.id.in_(newest) & (runs_table.c.outcome != "ok")
+    last = runs_table.c.id.in_(runs.newest())
+    outcomes = select(runs_table.c.outcome, count).where(last).group_by(runs_table.c.outcome)
+    unwell = select(runs_table.c.id).where(last, runs_table.c.outcome != OutcomeKind.OK)
+    worst = sorted(connection.scalars(unwell), reverse=True)[:limit]
+    alarms = notices.open_alarms(connection)
 
     def how_many(condition: object) -> int:
         return connection.scalar(select(count).select_from(visits).where(condition)) or 0  # type: ignore[arg-type]
@@ -106,14 +112,20 @@ def of(connection: Connection, now: datetime, limit: int) -> Overview:
         queued=how_many((visits.c.claimed_by == QUEUE) & (visits.c.claimed_until > now) & active),
         broken=how_many(visits.c.broken & active),
         next=[_planned(row) for row in connection.execute(upcoming).mappings()],
+        going_on=connection.scalar(select(count).select_from(leases).where(live)) or 0,
         held=[
             Held(row.source, row.holder, row.since, row.expires)
             for row in connection.execute(select(leases).where(live).order_by(leases.c.since).limit(limit))
         ],
         workers=workers.every(connection),
-        outcomes={str(row[0]): row[1] for row in connection.execute(by_outcome)},
-        attention=runs.reports_where(connection, unwell, limit),
-        alarms=notices.open_alarms(connection)[:limit],
+        outcomes={str(row[0]): row[1] for row in connection.execute(outcomes)},
+        attention=[
+            report
+            for part in in_parts(worst)
+            for report in runs.reports_where(connection, runs_table.c.id.in_(part), len(part))
+        ],
+        alarmed=len(alarms),
+        alarms=alarms[:limit],
         unsent=notices.unsent(connection),
         resources=connection.scalar(select(count).select_from(resources)) or 0,
     )

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, delete, exists, insert, select, true, update
 
 from pipeline.errors import StoreError
 from pipeline.model import (
@@ -24,9 +24,12 @@ from pipeline.model import (
     Tally,
 )
 from storage import sightings, sources, visits
-from storage.tables import run_pages, runs
+from storage.tables import run_pages, runs, versions
+from storage.tables import sources as sources_table
 
 TALLY = tuple(each.name for each in fields(Tally))
+# However old, these are kept: so many newest runs tell when to come again, so many good whole ones what to expect.
+_LEARNT_FROM, _GOOD_ONES = 60, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +118,14 @@ def add(connection: Connection, row: RowMapping, counts: Mapping[str, int], chec
 
 
 def close(connection: Connection, report: RunReport, tally: Tally, *, swept: bool) -> None:
-    """Write down how a run ended."""
+    """Write down how a run ended; with the day's first one, forget those that are too old. Call with the source locked."""
+    finished = report.started + timedelta(seconds=report.seconds)
+    _forget_old(connection, report, finished)
     connection.execute(
         update(runs)
         .where(runs.c.id == report.run_id)
         .values(
-            finished=report.started + timedelta(seconds=report.seconds),
+            finished=finished,
             seconds=report.seconds,
             swept=swept,
             outcome=report.outcome.kind,
@@ -144,11 +149,51 @@ def reports_where(connection: Connection, condition: ColumnElement[bool], limit:
     return [_report(row) for row in connection.execute(fitting.order_by(runs.c.id.desc()).limit(limit)).mappings()]
 
 
+def newest(source: str | None = None) -> Select[int]:
+    """The number of the newest closed run of each source, or of one: a look into the index, however long the history.
+
+    Null for a source that has none.
+    """
+    its = (runs.c.source == sources_table.c.name) & runs.c.finished.is_not(None)
+    last = select(runs.c.id).where(its).order_by(runs.c.id.desc()).limit(1).correlate(sources_table)
+    return select(last.scalar_subquery()).where(true() if source is None else sources_table.c.name == source)
+
+
 def good_counts(connection: Connection, source: str, limit: int) -> tuple[int, ...]:
     """How many items the source's last good whole readings gave, newest first: what its next floor is learnt from."""
     good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
     newest = select(runs.c.inventory).where(good).order_by(runs.c.id.desc()).limit(limit)
     return tuple(each["read"] for each in connection.scalars(newest) if each is not None)
+
+
+def _forget_old(connection: Connection, ending: RunReport, now: datetime) -> None:
+    """Delete the source's runs that are older than its policy keeps them, and that nothing needs.
+
+    What changed a resource stays (its history and `diff` name the run), and what the next runs learn from. Done as the
+    day's first run (UTC) ends.
+    """
+    of_it = runs.c.source == ending.source
+    before = select(runs.c.finished).where(of_it, runs.c.id < ending.run_id, runs.c.finished.is_not(None))
+    last_end = connection.scalar(before.order_by(runs.c.id.desc()).limit(1))
+    if last_end is None or last_end.date() == now.date():
+        return
+    known = sources.find(connection, ending.source)
+    if known is None or not known.policy.keep_runs:
+        return
+
+    def last(number: int, *fitting: ColumnElement[bool]) -> Select[int]:
+        return select(runs.c.id).where(of_it, *fitting).order_by(runs.c.id.desc()).limit(number)
+
+    good = (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
+    needed = {
+        each
+        for chosen in (last(max(_LEARNT_FROM, known.policy.full_every)), last(_GOOD_ONES, good), last(1, runs.c.swept))
+        for each in connection.scalars(chosen)
+    }
+    old = of_it & (runs.c.finished < now - timedelta(days=known.policy.keep_runs)) & runs.c.id.not_in(needed)
+    changed = exists(select(versions.c.id).where(versions.c.run == runs.c.id))
+    shows = exists(select(run_pages.c.id).where(run_pages.c.run == runs.c.id))
+    connection.execute(delete(runs).where(old, ~changed, ~shows))
 
 
 def _tally(row: RowMapping) -> Tally:

@@ -153,7 +153,7 @@ class RunColumns(TypedColumns):
     """
 
     id: Named[int] = Column(Integer, primary_key=True)
-    source: Named[str] = Column(Text, _of_source(), index=True)
+    source: Named[str] = Column(Text, _of_source())
     channel: Named[str] = Column(Text)
     full: Named[bool] = Column(Boolean)
     item_limit: Named[int | None] = Column(Integer)
@@ -334,7 +334,7 @@ notices = Table(
     "notices", metadata, NoticeColumns, UniqueConstraint("source", "kind", "mark"), sqlite_autoincrement=True
 )
 workers = Table("workers", metadata, WorkerColumns)
-runs = Table("runs", metadata, RunColumns, sqlite_autoincrement=True)  # a number is never given twice
+runs = Table("runs", metadata, RunColumns, Index(None, "source", "id"), sqlite_autoincrement=True)  # no number twice
 run_pages = Table("run_pages", metadata, RunPageColumns, Index(None, "source", "run"))
 observations = Table("observations", metadata, ObservationColumns, Index(None, "source", "channel", "item", "id"))
 resources = Table("resources", metadata, ResourceColumns, Index(None, "source", "state"))

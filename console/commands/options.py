@@ -112,6 +112,12 @@ FullEvery = Annotated[
         "--full-every", min=1, metavar="N", help="Read everything in every N-th run, only news in the others; 7."
     ),
 ]
+KeepRuns = Annotated[
+    int | None,
+    typer.Option(
+        "--keep-runs", min=0, metavar="DAYS", help="Forget runs that changed nothing after so long; 0: never; 400."
+    ),
+]
 
 
 def politeness(
@@ -153,12 +159,20 @@ def expectations(known: Expectations, least: int | None, most: int | None) -> Ex
     return bounds
 
 
-def policy(known: Policy, absences: int | None, removal_percent: float | None, full_every: int | None) -> Policy:
+def policy(
+    known: Policy,
+    *,
+    absences: int | None,
+    removal_percent: float | None,
+    full_every: int | None,
+    keep_runs: int | None,
+) -> Policy:
     """`known`, with what was given in its place."""
     return Policy(
         known.absences if absences is None else absences,
         known.removal_share if removal_percent is None else removal_percent / 100,
         known.full_every if full_every is None else full_every,
+        known.keep_runs if keep_runs is None else keep_runs,
     )
 
 

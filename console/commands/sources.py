@@ -79,6 +79,7 @@ def add(
     absences: options.Absences = None,
     removal_share: options.RemovalShare = None,
     full_every: options.FullEvery = None,
+    keep_runs: options.KeepRuns = None,
     contact: options.Contact = None,
     ignore_robots: options.IgnoreRobots = None,
     insecure: options.Insecure = None,
@@ -126,7 +127,13 @@ def add(
             file_sizes=source.file_sizes if file_sizes is None else file_sizes,
             politeness=polite if max_requests is None else replace(polite, max_requests=max_requests),
             expectations=options.expectations(source.expectations, least, most),
-            policy=options.policy(source.policy, absences, removal_share, full_every),
+            policy=options.policy(
+                source.policy,
+                absences=absences,
+                removal_percent=removal_share,
+                full_every=full_every,
+                keep_runs=keep_runs,
+            ),
         )
         if wrapper is not None:
             source = wrappers.pin(source, wrapper)

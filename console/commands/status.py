@@ -70,7 +70,7 @@ def _summary(seen: Overview, moment: datetime) -> Iterable[str]:
     yield f"due now: {seen.overdue}{late}; in the queue: {seen.queued}; to be planned: {seen.unplanned}"
     alive = [each for each in seen.workers if not forms.is_silent(each, moment)]
     roles = {role: sum(each.role == role for each in alive) for role in ("scheduler", "worker")}
-    yield f"processes: {roles['scheduler']} schedulers, {roles['worker']} workers; {len(seen.held)} runs go on"
+    yield f"processes: {roles['scheduler']} schedulers, {roles['worker']} workers; {seen.going_on} runs go on"
     if not roles["scheduler"]:
         yield "nothing is visited by itself: start gleanery serve"
     if seen.unsent:

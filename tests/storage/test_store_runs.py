@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.errors import StoreError, UnknownSource
-from pipeline.model import Channel, Inventory, Outcome, OutcomeKind, PartCount, State, Tally
+from pipeline.model import Channel, Inventory, Outcome, OutcomeKind, PartCount, Policy, State, Tally
 from storage.store import Store
 from tests.storage.reading import DAY, SOURCE, START, commit, read, report, resources
 
@@ -113,3 +113,35 @@ def test_good_counts_are_those_of_whole_good_runs(source: Store) -> None:
     assert source.memory.good_counts("harbour") == (6, 5)
     assert source.memory.good_counts("harbour", limit=1) == (6,)
     assert source.memory.good_counts("quay") == ()
+
+
+def test_runs_that_changed_nothing_are_forgotten_in_time(source: Store) -> None:
+    """The newest stay, and what made a version, what is learnt from, and what has not ended: whatever their age."""
+    source.put_source(replace(SOURCE, policy=Policy(keep_runs=100)), START)
+    first = read(source, resources(2), START).run_id
+    whole = [read(source, resources(2), START + day * DAY).run_id for day in range(1, 30)]
+    limited = source.begin_run(SOURCE, Channel.FEED, START + 30 * DAY, limit=5)
+    source.close_run(report(limited, START + 30 * DAY), absent=False)
+    failed = [fail(source, day) for day in range(31, 100)]
+    assert len(source.last_reports(limit=1000)) == 100
+    last = [fail(source, day) for day in range(100, 150)]
+    kept = sorted(each.run_id for each in source.last_reports(limit=1000))
+    # By then, runs of the first 48 days are too old: all but the first, and the twenty newest good whole ones.
+    assert kept == [first, *whole[-20:], *failed[18:], *last]
+    assert source.memory.good_counts("harbour", limit=100) == (2,) * 21
+    assert len(list(source.changes.of_run(first))) == 2
+    assert next(source.resources()).last_seen == START + 29 * DAY
+
+
+def test_runs_are_kept_for_ever_where_that_is_asked(source: Store) -> None:
+    source.put_source(replace(SOURCE, policy=Policy(keep_runs=0)), START)
+    for day in range(0, 5000, 50):
+        fail(source, day)
+    assert len(source.last_reports(limit=1000)) == 100
+
+
+def fail(store: Store, day: int) -> int:
+    at = START + day * DAY
+    run = store.begin_run(SOURCE, Channel.WORDPRESS, at)
+    store.close_run(report(run, at, outcome=Outcome(OutcomeKind.UNREACHABLE, "timeout", "Wait.")), absent=False)
+    return run
