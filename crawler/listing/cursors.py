@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from crawler.listing.pager_links import Link
 from crawler.listing.pager_words import Says, says
 from crawler.listing.pagers import Address, Trust
+from crawler.listing.parsing import content
 
 _CALENDAR_QUERY = re.compile(r"(?:^|[^a-z])(?:month|date|day|year|week|m|tribe-bar-date|cal\w*)$", re.IGNORECASE)
 _DATE_PATH = re.compile(r"/(?:19|20)\d\d(?:[-/]\d{1,2}){0,2}$")
@@ -54,7 +55,7 @@ def _cursor(link: Link, here: Address) -> float:
 def _says_next(link: Link) -> bool:
     """Whether a link says "next" or "older" by itself: "more" may be more of anything."""
     element = link.element
-    words = element.text_content().strip() or element.get("aria-label") or element.get("title") or ""
+    words = content(element).strip() or element.get("aria-label") or element.get("title") or ""
     said = says(words.strip())
     return bool(said & (Says.NEXT | Says.OLDER)) and not said & Says.MORE
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode, urljoin
 
-from lxml.html import HtmlElement
-
 from crawler.listing.pager_words import heading
 from crawler.listing.pagers import Address, Place, Trust, address
+from crawler.listing.parsing import Element, content
 
 _MAXIMA = re.compile(r"^data-(?:max|max-?(?:num-?)?pages?|total-?pages?|pages|last-?page|page-?count)$")
 _CURRENT = re.compile(r"^data-(?:page|paged|current|current-?page|page-?number|start-?page)$")
@@ -30,7 +29,7 @@ _MORE_NAME = re.compile(r"load-?more|more-?(?:posts|button|btn|link)|show-?more|
 
 
 def load_more(
-    tree: HtmlElement, url: str, here: Address, bare: Iterable[HtmlElement] = (), container: HtmlElement | None = None
+    tree: Element, url: str, here: Address, bare: Iterable[Element] = (), container: Element | None = None
 ) -> str | None:
     """The address that a "load more" control of the page would go on with, or None.
 
@@ -50,12 +49,12 @@ def load_more(
     return None
 
 
-def _controls(tree: HtmlElement, bare: Iterable[HtmlElement], container: HtmlElement | None) -> Iterator[HtmlElement]:
+def _controls(tree: Element, bare: Iterable[Element], container: Element | None) -> Iterator[Element]:
     """Buttons, links that lead nowhere, and what stands around the listing: not the whole tree, which costs more than
     reading the page's links."""
     pressed = [*tree.iter("button", "turbo-frame"), *bare]
     yield from pressed
-    around: list[HtmlElement] = []
+    around: list[Element] = []
     for control in pressed:
         if _says_more(control):
             around += _near(control, 4)
@@ -71,7 +70,7 @@ def _controls(tree: HtmlElement, bare: Iterable[HtmlElement], container: HtmlEle
     yield from tree.iter("option")
 
 
-def _near(element: HtmlElement, height: int) -> list[HtmlElement]:
+def _near(element: Element, height: int) -> list[Element]:
     """The element's nearest ancestors, and the siblings before it, on which a script's settings may stand."""
     found = list(element.itersiblings(preceding=True))[:3]
     for _, ancestor in zip(range(height), element.iterancestors(), strict=False):
@@ -81,16 +80,16 @@ def _near(element: HtmlElement, height: int) -> list[HtmlElement]:
     return found
 
 
-def _text(control: HtmlElement) -> str:
-    return " ".join(control.text_content().split()) if control.tag in ("button", "a", "span") else ""
+def _text(control: Element) -> str:
+    return " ".join(content(control).split()) if control.tag in ("button", "a", "span") else ""
 
 
-def _says_more(control: HtmlElement) -> bool:
+def _says_more(control: Element) -> bool:
     names = f"{control.get('class') or ''} {control.get('id') or ''}"
     return heading(_text(control))[0] > 0 or bool(_MORE_NAME.search(names))
 
 
-def _addresses(control: HtmlElement) -> Iterator[tuple[str, bool]]:
+def _addresses(control: Element) -> Iterator[tuple[str, bool]]:
     """The addresses that a control states, each with whether its words or its attribute say that it leads on."""
     names = control.keys()
     if control.tag not in ("option", "button") and not any(name.startswith(_STATING) for name in names):
@@ -108,7 +107,7 @@ def _addresses(control: HtmlElement) -> Iterator[tuple[str, bool]]:
         yield from _form(control, attributes["name"], attributes["value"], onward)
 
 
-def _may_follow(option: HtmlElement) -> bool:
+def _may_follow(option: Element) -> bool:
     """Whether an option may be the page after this one: where one is chosen, that is the one behind it."""
     before = option.getprevious()
     if before is not None and before.get("selected") is not None:
@@ -133,7 +132,7 @@ def _stated(attributes: dict[str, str], onward: bool) -> Iterator[tuple[str, boo
             yield value, onward or "next" in name or name in ("hx-get", "data-hx-get", "src")
 
 
-def _form(button: HtmlElement, name: str, value: str, onward: bool) -> Iterator[tuple[str, bool]]:
+def _form(button: Element, name: str, value: str, onward: bool) -> Iterator[tuple[str, bool]]:
     """A button of a form that is sent as a query: its fields and the button's own value."""
     form = next(button.iterancestors("form"), None)
     if form is not None and (form.get("method") or "get").lower() == "get":

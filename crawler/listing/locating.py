@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from lxml import etree, html
+from lxml import etree
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.entries import heading_around
+from crawler.listing.parsing import Element
 from crawler.listing.pinned import is_pinned, selected
 from crawler.listing.runs import Candidate, flat_spans
 from crawler.listing.tree import Page, lay_out
@@ -98,14 +99,14 @@ def _test(name: str) -> str:
 # Following
 
 
-def follow(root: html.HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, Candidate] | None:
+def follow(root: Element, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, Candidate] | None:
     """The records where the wrapper says they stand, laid out without the rest of the page; None: they are not there."""
     elements = _elements(root, wrapper)
     if not elements:
         return None
     if wrapper.get("flat") is True:
         holders = list(dict.fromkeys(element.getparent() for element in elements))
-        page = lay_out(root, url, _outermost(cast("list[html.HtmlElement]", holders)))
+        page = lay_out(root, url, _outermost(cast("list[Element]", holders)))
         numbers = {element: number for number, element in enumerate(page.nodes)}
         spans = flat_spans(page, [numbers[element] for element in elements])
     else:
@@ -117,13 +118,13 @@ def follow(root: html.HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> tup
     return page, Candidate([span for span, _ in anchored], [link for _, link in anchored], anchored[0][0][0], "wrapper")
 
 
-def _elements(root: html.HtmlElement, wrapper: Mapping[str, JSON]) -> list[html.HtmlElement]:
+def _elements(root: Element, wrapper: Mapping[str, JSON]) -> list[Element]:
     """The records' elements; none where others of a kind stand beside them that the first page did not show."""
     path = wrapper.get("records")
     found = selected(path)(root) if path and isinstance(path, str) else []
     if not isinstance(found, list) or not all(isinstance(element, etree._Element) for element in found):  # noqa: SLF001
         return []
-    elements = _outermost(cast("list[html.HtmlElement]", found))
+    elements = _outermost(cast("list[Element]", found))
     beside = wrapper.get("beside")
     if isinstance(beside, int) and elements and not is_pinned(wrapper) and _beside(elements) > beside:
         return []
@@ -174,12 +175,12 @@ def place_of(page: Page, start: int, node: int) -> str:
     return "/".join(reversed(tags))
 
 
-def _outermost(elements: list[html.HtmlElement]) -> list[html.HtmlElement]:
+def _outermost(elements: list[Element]) -> list[Element]:
     every = set(elements)
     return [each for each in elements if every.isdisjoint(each.iterancestors())]
 
 
-def _beside(records: Sequence[html.HtmlElement]) -> int:
+def _beside(records: Sequence[Element]) -> int:
     """How many siblings of the records have their tag and a link, and are no records."""
     own = set(records)
     parents = dict.fromkeys(record.getparent() for record in records)

@@ -14,12 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement
-
 from crawler.listing.cursors import cursors
 from crawler.listing.load_more import load_more
 from crawler.listing.pager_links import Link, links_of
 from crawler.listing.pagers import Address, Place, Trust, address
+from crawler.listing.parsing import Element
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class Pager:
 class Choice:
     url: str
     score: float
-    element: HtmlElement
+    element: Element
     trust: Trust = Trust.BARE
 
 
@@ -51,7 +50,7 @@ _WHOLE_ARCHIVE = 50
 
 
 def next_page(
-    tree: HtmlElement, url: str, record_urls: Iterable[str] = (), *, container: HtmlElement | None = None
+    tree: Element, url: str, record_urls: Iterable[str] = (), *, container: Element | None = None
 ) -> str | None:
     """The absolute address (without fragment) of the listing's next page, or None where the page links to none.
 
@@ -62,7 +61,7 @@ def next_page(
     if here is None:
         return None
     records = {record.rstrip("/") for record in record_urls}
-    bare: list[HtmlElement] = []
+    bare: list[Element] = []
     links = [link for link in links_of(tree, url, here, bare, records) if link.url.rstrip("/") not in records]
     if len(records) >= _WHOLE_ARCHIVE:
         links = [link for link in links if not link.head]
@@ -79,7 +78,7 @@ def next_page(
     return max(tied, key=lambda c: c.score).url
 
 
-def _is_article(tree: HtmlElement) -> bool:
+def _is_article(tree: Element) -> bool:
     """The page calls itself an article. Listings on a page of their own may do so, too: it is no more than a hint."""
     return any(m.get("property") == "og:type" and m.get("content") == "article" for m in tree.iter("meta"))
 
@@ -147,7 +146,7 @@ def _labelled_by_record(pager: Pager) -> int | None:
     return step if step > 2 else None
 
 
-def _choose(pager: Pager, container: HtmlElement | None) -> Choice | None:
+def _choose(pager: Pager, container: Element | None) -> Choice | None:
     """The pager's link to the next page."""
     counting = _counting(pager)
     links = pager.links
@@ -228,7 +227,7 @@ def _from_first(pager: Pager, links: list[Link]) -> Link | None:
     return None
 
 
-def _usable(link: Link, container: HtmlElement | None) -> bool:
+def _usable(link: Link, container: Element | None) -> bool:
     """Not of a comments' pager, a calendar or a slider that does not hold the records, and not switched off."""
     element = link.element
     if link.head:
@@ -249,7 +248,7 @@ def _usable(link: Link, container: HtmlElement | None) -> bool:
     return True
 
 
-def _closeness(element: HtmlElement, container: HtmlElement) -> int:
+def _closeness(element: Element, container: Element) -> int:
     """The depth of the lowest element that holds both: the nearer the pager stands, the deeper."""
     chain = [container, *container.iterancestors()]
     depth = {id(e): len(chain) - i for i, e in enumerate(chain)}

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin
 
-from lxml.html import HtmlElement
-
 from crawler.listing.pager_words import heading
 from crawler.listing.pagers import Address, Place, Trust, address, may_count
+from crawler.listing.parsing import Element, content
 
 _HINT_FORWARD = re.compile(r"(?:^|[-_\s])(?:next|older|nxt|forward|load-?more)(?=$|[-_\s])", re.IGNORECASE)
 _HINT_BACK = re.compile(r"(?:^|[-_\s])(?:prev|previous|newer|back)(?=$|[-_\s])", re.IGNORECASE)
@@ -31,7 +30,7 @@ class Link:
     """A link that may lead to a page of a listing. `direction` is above 0 where its words lead on, below 0 where they lead
     back; 2 in size where they speak of age. `label` is the page number that its text shows."""
 
-    element: HtmlElement
+    element: Element
     url: str
     to: Address
     head: bool = False
@@ -41,7 +40,7 @@ class Link:
 
 
 def links_of(
-    tree: HtmlElement, url: str, here: Address, bare: list[HtmlElement], records: Collection[str] = ()
+    tree: Element, url: str, here: Address, bare: list[Element], records: Collection[str] = ()
 ) -> Iterator[Link]:
     """The links of the page that may lead to another page of a listing of this site. Cheap tests first.
 
@@ -69,9 +68,9 @@ def links_of(
             yield Link(element, *found, direction=1, head=True)
 
 
-def _read(element: HtmlElement, href: str, base: str, here: Address, titles: set[str]) -> Link | None:
+def _read(element: Element, href: str, base: str, here: Address, titles: set[str]) -> Link | None:
     """What a link says and where it leads; None where it can be no pager's. `titles` gathers the addresses of long texts."""
-    text = (element.text_content() if len(element) else element.text) or ""
+    text = (content(element) if len(element) else element.text) or ""
     if len(text) > 40:
         text = " ".join(text.split())
         if len(text) > 40:
@@ -139,7 +138,7 @@ def _unspoken(link: Link, text: str) -> float:
     return 0
 
 
-def _hinted(element: HtmlElement) -> float:
+def _hinted(element: Element) -> float:
     """What classes and icons say where there are no words."""
     around = [element, *element.iterdescendants("i", "span", "svg", "use", "img")]
     parent = element.getparent()

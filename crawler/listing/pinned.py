@@ -19,9 +19,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, cast
 
-from lxml import etree, html
+from lxml import etree
 
 from crawler.listing.model import Record
+from crawler.listing.parsing import Element
 from crawler.listing.tree import join
 from pipeline.errors import UsageError
 from pipeline.model import JSON
@@ -72,7 +73,7 @@ def selected(selector: str) -> etree.XPath:
 
 
 def with_fields(
-    records: Sequence[Record], elements: Sequence[html.HtmlElement], wrapper: Mapping[str, JSON], url: str
+    records: Sequence[Record], elements: Sequence[Element], wrapper: Mapping[str, JSON], url: str
 ) -> tuple[Record, ...]:
     """The records, with the fields read by the person's selectors in place of those that the reader found."""
     fields = wrapper.get("fields")
@@ -80,7 +81,7 @@ def with_fields(
     return tuple(_read(record, element, chosen, url) for record, element in zip(records, elements, strict=True))
 
 
-def next_by(root: html.HtmlElement, url: str, selector: JSON) -> str | None:
+def next_by(root: Element, url: str, selector: JSON) -> str | None:
     """Where the pinned link to the next page leads, if it stands on this page."""
     for link in _found(selected(selector), root) if isinstance(selector, str) else ():
         href = link if isinstance(link, str) else link.get("href")
@@ -89,7 +90,7 @@ def next_by(root: html.HtmlElement, url: str, selector: JSON) -> str | None:
     return None
 
 
-def _read(record: Record, element: html.HtmlElement, chosen: Mapping[str, str], url: str) -> Record:
+def _read(record: Record, element: Element, chosen: Mapping[str, str], url: str) -> Record:
     values: dict[str, Any] = {}
     for name, selector in chosen.items():
         texts = [_text(each) for each in _found(selected(selector), element)]
@@ -105,7 +106,7 @@ def _read(record: Record, element: html.HtmlElement, chosen: Mapping[str, str], 
     return replace(record, **values, origins={**record.origins, **dict.fromkeys(values, "pinned selector")})
 
 
-def _found(path: etree.XPath, element: html.HtmlElement) -> list[Any]:
+def _found(path: etree.XPath, element: Element) -> list[Any]:
     found = path(element)
     return found if isinstance(found, list) else [str(found)]
 

@@ -11,9 +11,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
-from lxml.html import HtmlElement
-
 from crawler.listing.addresses import shape_of
+from crawler.listing.parsing import Element, content
 from crawler.listing.slots import Row, Table, clean
 from crawler.listing.tree import join
 from crawler.listing.words import Part
@@ -60,7 +59,7 @@ def _shown(table: Table, row: Row, slug: str) -> str | None:
 
 def _named_by_links(table: Table) -> dict[tuple[Part, str], str]:
     """Names by the slugs of the addresses that links with these names lead to: menus, widgets, clouds of tags."""
-    root: HtmlElement = table.page.root
+    root: Element = table.page.root
     found: dict[tuple[Part, str], str] = {}
     for link in root.iter("a"):
         href = link.get("href")
@@ -69,7 +68,7 @@ def _named_by_links(table: Table) -> dict[tuple[Part, str], str]:
         url = join(table.page.url, href.strip())
         part = shape_of(url).part
         if part in (Part.CATEGORY, Part.TAG):
-            text = re.sub(r"\s*\(\d+\)$", "", clean("".join(link.itertext())))
+            text = re.sub(r"\s*\(\d+\)$", "", clean(content(link)))
             if text and len(text) <= 80:
                 found.setdefault((part, unquote(url.rstrip("/").rpartition("/")[2])), text)
     return found

@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lxml.html import HtmlElement
-
 from crawler.listing import choice, dating, files, media, segments, slots, structured, teaser, terms, titles
 from crawler.listing import explain as explaining
 from crawler.listing import pinned as pins
@@ -15,7 +13,7 @@ from crawler.listing import wrapper as wrappers
 from crawler.listing.addresses import shape_of
 from crawler.listing.model import Reading, Record
 from crawler.listing.next_page import next_page
-from crawler.listing.parsing import parse
+from crawler.listing.parsing import Element, content, parse
 from crawler.listing.runs import Candidate
 from crawler.listing.survey import survey
 from crawler.listing.tree import Page, join, lay_out
@@ -55,7 +53,7 @@ def read_listing(
     return reading
 
 
-def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading | None:
+def _replay(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading | None:
     """Read a page by what was learnt; None: it does not fit."""
     located = wrappers.locate(root, url, wrapper)
     if located is None:
@@ -85,12 +83,12 @@ def _replay(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading
     )
 
 
-def _named_on(root: HtmlElement, url: str) -> dict[str, Part]:
+def _named_on(root: Element, url: str) -> dict[str, Part]:
     links = ((join(url, (link.get("href") or "").strip()), link) for link in root.iter("a"))
-    return slots.vocabulary((target, slots.clean("".join(link.itertext()))) for target, link in links)
+    return slots.vocabulary((target, slots.clean(content(link))) for target, link in links)
 
 
-def _replay_pinned(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> Reading:
+def _replay_pinned(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading:
     """Read a page by a person's wrapper, whatever comes of it."""
     reading = _replay(root, url, wrapper)
     if reading is None:
@@ -101,9 +99,7 @@ def _replay_pinned(root: HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> 
     return reading
 
 
-def _other_files(
-    root: HtmlElement, url: str, page: Page, anchors: Sequence[HtmlElement]
-) -> tuple[tuple[str, str], ...]:
+def _other_files(root: Element, url: str, page: Page, anchors: Sequence[Element]) -> tuple[tuple[str, str], ...]:
     """The page's files outside of the records: the whole page is only laid out if there are any."""
     inside = {link.url for link in page.links}
     for anchor in anchors:
@@ -116,7 +112,7 @@ def _other_files(
     return ()
 
 
-def _learn(root: HtmlElement, url: str, *, explain: bool) -> Reading:
+def _learn(root: Element, url: str, *, explain: bool) -> Reading:
     page = lay_out(root, url)
     around = survey(page)
     found = segments.candidates(page)

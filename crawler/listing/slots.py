@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from crawler.listing.addresses import shape_of
+from crawler.listing.parsing import content
 from crawler.listing.runs import Candidate
 from crawler.listing.tree import Page, parts_lines
 from crawler.listing.words import Part, name_of
@@ -121,7 +122,7 @@ def _headers(page: Page, start: int) -> tuple[Part | None, ...]:
     head = first.getparent() if first is not None else None
     for cell in head.iterchildren("th", "td") if head is not None else ():
         span = cell.get("colspan") or ""
-        part = name_of(clean(cell.text_content()), header=True)
+        part = name_of(clean(content(cell)), header=True)
         found += [part] * (int(span) if span.isdigit() and int(span) < 20 else 1)
     if not found:
         found = [name_of(_column_of(page, cell), header=True) for cell in page.children(start)]

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from lxml.html import HtmlElement
-
 from crawler.listing.model import Record
+from crawler.listing.parsing import Element
 from crawler.listing.tree import join
 from pipeline.urls import identity
 
@@ -24,7 +23,7 @@ _HOLDERS = ("@graph", "itemListElement", "blogPost", "blogPosts", "hasPart", "ma
 _NONE: Mapping[str, Mapping[str, Any]] = {}
 
 
-def stated(root: HtmlElement, url: str) -> Mapping[str, Mapping[str, Any]]:
+def stated(root: Element, url: str) -> Mapping[str, Mapping[str, Any]]:
     """JSON-LD objects of the page that have an address and a title, by the identity of the address."""
     found: dict[str, Mapping[str, Any]] = {}
     for script in root.iter("script"):

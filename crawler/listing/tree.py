@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html
-
+from crawler.listing.parsing import Element
 from pipeline.errors import NotGenuine
 
 MAX_NODES = 300_000
@@ -25,7 +24,7 @@ MAX_LINKS = 10_000
 MAX_DEPTH = 250
 
 # What an element is for the walk; from _BLOCK on it begins a line, from _SKIPPED on it is left out with all it holds.
-_INLINE, _LINK, _TIME, _ICON, _BLOCK, _HEADING, _IMAGE, _SKIPPED, _DATA = range(1, 10)
+_INLINE, _LINK, _TIME, _ICON, _BLOCK, _HEADING, _IMAGE, _SKIPPED, _DATA, _HEAD = range(1, 11)
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KINDS: dict[str, int] = {
     **dict.fromkeys(
@@ -37,7 +36,7 @@ _KINDS: dict[str, int] = {
         "style template iframe select datalist textarea object video audio math canvas input noscript".split(), _SKIPPED
     ),
     **dict.fromkeys(HEADINGS, _HEADING),
-    "a": _LINK, "time": _TIME, "img": _IMAGE, "svg": _ICON, "script": _DATA, "head": _DATA,
+    "a": _LINK, "time": _TIME, "img": _IMAGE, "svg": _ICON, "script": _DATA, "head": _HEAD,
 }  # fmt: skip
 
 
@@ -46,6 +45,7 @@ def parts_lines(tag: str) -> bool:
     return _KINDS.get(tag, _BLOCK) >= _BLOCK
 
 
+_WEB = ("http://", "https://")
 _UNCLOSED = frozenset(("ul", "ol", "dl", "li", "article"))
 
 
@@ -64,8 +64,8 @@ class Page:
     """A page's elements in document order (see the module's docstring), its texts and its links."""
 
     url: str
-    root: html.HtmlElement
-    nodes: list[html.HtmlElement] = field(default_factory=list)
+    root: Element
+    nodes: list[Element] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -119,7 +119,7 @@ class Page:
         return self.nodes[node].get(name) or ""
 
 
-def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | None = None) -> Page:  # noqa: C901, PLR0912, PLR0915
+def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:  # noqa: C901, PLR0912, PLR0915
     """Walk a parsed page once, or only the given elements of it, which then have no parents.
 
     Raises:
@@ -134,20 +134,17 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
     anchors: list[int] = []
     listed = {_LINK: anchors, _TIME: page.times, _IMAGE: page.images, _HEADING: page.headings}
     base = url
-    left_out: set[html.HtmlElement] = set()
     # The innermost open element, -1 for none; the numbers of elements, texts and characters so far. The text behind an
     # element is taken when it closes.
     current, count, taken, size = -1, 0, 0, 0
     edge = True
-    walk = chain(*(top.iter() for top in tops)) if tops is not None else _walk(root)
+    icon: object = page
     if tops is not None:
         stated = root.find("head/base")
         base = join(url, stated.get("href") or "") if stated is not None else url
-    for element in chain(walk, (None,)):
+    walk = chain(*(top.iter() for top in tops), (None,)) if tops is not None else chain(_walk(root), (None,))
+    for element in walk:
         above = element.getparent() if element is not None else None
-        if element is not None and above in left_out:
-            left_out.add(element)
-            continue
         while current >= 0 and nodes[current] is not above:
             ends[current] = count
             last[current] = taken
@@ -170,9 +167,10 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
         tag: str = element.tag  # type: ignore[assignment]  # the parser leaves comments out: every tag is a name
         kind = kinds.get(tag, _BLOCK)
         if kind >= _SKIPPED:
-            left_out.add(element)
             if kind > _SKIPPED:
                 base = _read_aside(page, element, base)
+            if kind != _HEAD and len(element):
+                _pass_over(walk, element)
             text = element.tail
         else:
             if count > MAX_NODES:
@@ -197,11 +195,13 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
             if kind:
                 if kind == _ICON:
                     classes[current] = _icon_names(element, classes[current])
-                    left_out.update(element)
+                    icon = element  # of what it holds, its parts' own texts name it: <title>
                 elif kind not in (_INLINE, _BLOCK):
                     listed[kind].append(current)
                 if kind >= _BLOCK:
                     edge = True
+            if above is icon and len(element):
+                _pass_over(walk, element)
             text = element.text
         if text:
             if text.isspace():
@@ -221,12 +221,18 @@ def lay_out(root: html.HtmlElement, url: str, tops: list[html.HtmlElement] | Non
     return page
 
 
-def _walk(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+def _walk(root: Element) -> Iterator[Element]:
     """All elements in document order, of a page's head no more than itself."""
     return chain((root,), *((part,) if part.tag == "head" else part.iter() for part in root))
 
 
-def _read_aside(page: Page, element: html.HtmlElement, base: str) -> str:
+def _pass_over(walk: Iterator[Element | None], element: Element) -> None:
+    """Leave out what is inside of an element that the walk has just come to."""
+    inside = sum(1 for _ in element.iterdescendants())
+    next(islice(walk, inside, inside), None)
+
+
+def _read_aside(page: Page, element: Element, base: str) -> str:
     """Take what a page's head and its scripts state as data; give the address that links are relative to."""
     if element.tag == "head":
         base, blocks = _read_head(element, page.url)
@@ -236,7 +242,7 @@ def _read_aside(page: Page, element: html.HtmlElement, base: str) -> str:
     return base
 
 
-def _icon_names(element: html.HtmlElement, names: str) -> str:
+def _icon_names(element: Element, names: str) -> str:
     """What a drawn icon says of itself: its class, and the name of the symbol that it uses."""
     used = (
         element[0].get("href") or element[0].get("xlink:href") or "" if len(element) and element[0].tag == "use" else ""
@@ -244,7 +250,7 @@ def _icon_names(element: html.HtmlElement, names: str) -> str:
     return " ".join(part for part in (names, element.get("data-icon"), element.get("data-lucide"), used) if part)
 
 
-def _read_head(head: html.HtmlElement, url: str) -> tuple[str, list[str]]:
+def _read_head(head: Element, url: str) -> tuple[str, list[str]]:
     base, blocks = url, []
     for element in head:
         if element.tag == "base" and element.get("href"):
@@ -261,24 +267,33 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
     origin = f"{parts.scheme}://{parts.netloc}"
     host = urlsplit(page.url).netloc.lower().removeprefix("www.")
     own = tuple(f"{scheme}://{prefix}{host}" for scheme in ("http", "https") for prefix in ("", "www."))
-    nodes = page.nodes
+    nodes, links = page.nodes, page.links
+    known: dict[str, tuple[str, str, str, bool] | None] = {}
     for node in anchors:
         href = nodes[node].get("href")
         if href is None:
             continue
-        href = href.strip()
-        address, _, fragment = href.partition("#")
-        if not address:
-            continue
-        if address.startswith(("http://", "https://")):
-            full = address
-        elif address[0] == "/" and address[1:2] != "/":
-            full = origin + address
+        if href in known:
+            led = known[href]
         else:
-            full = join(base, address)
-            if not full.startswith(("http://", "https://")):
-                continue
-        page.links.append(Link(node, full, fragment, full.rstrip("/"), full.startswith(own)))
+            address, _, fragment = href.strip().partition("#")
+            full = _full(address, base, origin)
+            led = known[href] = (full, fragment, full.rstrip("/"), full.startswith(own)) if full else None
+        if led is not None:
+            links.append(_link((node, *led)))
+
+
+_link = Link._make
+
+
+def _full(address: str, base: str, origin: str) -> str:
+    """A link's address in full, or "" where it leads to no page."""
+    if address.startswith(_WEB):
+        return address
+    if address[:1] == "/" and address[1:2] != "/":
+        return origin + address
+    full = join(base, address) if address else ""
+    return full if full.startswith(_WEB) else ""
 
 
 @lru_cache(maxsize=4096)

@@ -23,10 +23,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import cast
 
-from lxml import html
-
 from crawler.listing.locating import follow, place_of, place_of_records
 from crawler.listing.model import Record
+from crawler.listing.parsing import Element
 from crawler.listing.runs import Candidate
 from crawler.listing.slots import Table
 from crawler.listing.tree import Page
@@ -67,7 +66,7 @@ def fill(records: Sequence[Record]) -> dict[str, float]:
     return {name: round(share, 2) for name, share in shares.items() if share}
 
 
-def locate(root: html.HtmlElement, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, Candidate] | None:
+def locate(root: Element, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, Candidate] | None:
     """Find the records by their wrapper, and lay out nothing but them; None: they are not where they were."""
     found = follow(root, url, wrapper)
     if found is None:
