@@ -7,21 +7,28 @@ from bisect import bisect_left
 from collections import Counter
 
 from crawler.listing.runs import Candidate, common_ancestor
-from crawler.listing.score import score
+from crawler.listing.score import most, score, zone_factor
 from crawler.listing.survey import Surroundings
 from crawler.listing.tree import Page
 
 THRESHOLD = 3.2
+# Pieces in a zone that counts for less are never joined to a listing; what scores less than half of the best is no match.
+_BESIDE = 0.25
+_NEAR = 0.5
 _FEW_DATES = 0.3
 _MOST_DATED = 0.8
 
 
-def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Candidate | None, float]:
-    """Give the candidate that is the page's listing, if there is one, and how sure that is (0 to 1)."""
+def choose(
+    page: Page, around: Surroundings, found: list[Candidate], *, thorough: bool = False
+) -> tuple[Candidate | None, float]:
+    """Give the candidate that is the page's listing, if there is one, and how sure that is (0 to 1).
+
+    Those that stand beside the matter, and could not come near the best whatever they held, are only scored on request.
+    """
     if not found:
         return None, 0.95
-    for candidate in found:
-        score(page, around, candidate)
+    found = _scored(page, around, found, thorough=thorough)
     best = max(found, key=lambda candidate: candidate.score)
     best = _richest(_widest(page, best, found), found)
     certain = around.single - around.listing
@@ -34,6 +41,25 @@ def choose(page: Page, around: Surroundings, found: list[Candidate]) -> tuple[Ca
     if around.single <= around.listing + 0.5:
         best = _joined(page, best, found)
     return _dated(page, around, best), 1 - 0.5 / ratio
+
+
+def _scored(page: Page, around: Surroundings, found: list[Candidate], *, thorough: bool) -> list[Candidate]:
+    beside: list[tuple[float, Candidate]] = []
+    scored: list[Candidate] = []
+    for candidate in found:
+        zone = zone_factor(page, around, candidate, dated=True)
+        if zone < _BESIDE and not thorough:
+            beside.append((zone, candidate))
+        else:
+            score(page, around, candidate)
+            scored.append(candidate)
+    best = max((candidate.score for candidate in scored), default=0.0)
+    for zone, candidate in beside:
+        if most(candidate, zone) >= _NEAR * best:
+            score(page, around, candidate)
+            scored.append(candidate)
+            best = max(best, candidate.score)
+    return scored
 
 
 def _dated(page: Page, around: Surroundings, best: Candidate) -> Candidate:

@@ -116,7 +116,7 @@ def _learn(root: Element, url: str, *, explain: bool) -> Reading:
     page = lay_out(root, url)
     around = survey(page)
     found = segments.candidates(page)
-    best, confidence = choice.choose(page, around, found)
+    best, confidence = choice.choose(page, around, found, thorough=explain)
     records: tuple[Record, ...] = ()
     container, order, learnt, table = None, None, None, None
     if best is not None:

@@ -28,6 +28,10 @@ _FACTORS = (
 )  # fmt: skip
 
 
+# All evidence of a candidate at its best: what `score` adds up.
+_MOST = 0.2 + 1.1 + 0.9 + 1.2 + 1.2 + 0.3 + 1.0 + 0.9
+
+
 def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # noqa: PLR0915
     """Score one candidate, and note why."""
     spans, anchors, links = candidate.spans, candidate.anchors, page.links
@@ -82,7 +86,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     }  # fmt: skip
     quality = 0.2 + sum(why.values())
     share = total / max(around.prose[-1], page.sizes[-1] * 0.3, 1)
-    factor = _factor(page, around, candidate, dated=dates >= 0.8 * count and count > 1)
+    factor = zone_factor(page, around, candidate, dated=dates >= 0.8 * count and count > 1)
     factors = {
         "zone": factor, "alike": 0.5 + 0.5 * alike, "distinct": distinct, "own": 1 - 0.7 * foreign / count,
         "lone": 1.0 if count > 1 else _lone(page, candidate, linked > 0, hints > 0),
@@ -188,7 +192,13 @@ def _lone(page: Page, candidate: Candidate, linked: bool, hinted: bool) -> float
     return 0.35 if hinted and len(text) > 15 else 0.25
 
 
-def _factor(page: Page, around: Surroundings, candidate: Candidate, *, dated: bool) -> float:
+def most(candidate: Candidate, zone: float) -> float:
+    """The most that a candidate can score in a zone that counts for so much."""
+    return _MOST * (1 + log2(len(candidate.spans))) * zone
+
+
+def zone_factor(page: Page, around: Surroundings, candidate: Candidate, *, dated: bool) -> float:
+    """What the zones of the page count for in which a candidate stands."""
     middle = candidate.anchors[len(candidate.anchors) // 2]
     node = page.links[middle].node
     start = candidate.spans[len(candidate.spans) // 2][0]

@@ -77,7 +77,8 @@ class Table:
     def named(self, text: str) -> Part | None:
         """What a text is that names a category, a tag or an author to which the page links somewhere else."""
         if self.vocabulary is None:
-            self.vocabulary = vocabulary((link.url, self.page.text_of(link.node)) for link in self.page.links)
+            terms = (link for link in self.page.links if shape_of(link.url).part is not None)
+            self.vocabulary = vocabulary((link.url, self.page.text_of(link.node)) for link in terms)
         known = self.vocabulary.get(text.lower()) if len(text) > 2 else None
         if known is not None:
             self.used[text.lower()] = known
