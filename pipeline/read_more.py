@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pipeline.edges import has_spaces
 from pipeline.phrases import AFTER_TITLE, CONNECTORS, MORE_WORDS, READ_MORE, every
@@ -17,6 +18,7 @@ ORNAMENT = " \t\u00a0…←‹⟵»›→⟶➔➜➞►▸▶▷>↠⇒⟩&:：
 _ARROWS = "←‹⟵»›→⟶➔➜➞►▸▶▷>↠⇒⟩➡⮕⇢↗"
 _TRAIL = " …])}\ufe0e\ufe0f" + _ARROWS
 _LONGEST = 60
+_LONGEST_WHOLE = 80
 
 
 _PLAIN_MARKS = tuple(zip("’‘“”„«»–—‑", '\'\'"""""---', strict=True))
@@ -68,7 +70,12 @@ _INDEX = _by_ending(_ANY)
 
 def is_read_more(text: str) -> bool:
     """Say whether a whole text is a link to the full text ("Read more", "Weiterlesen →", "続きを読む")."""
-    return len(text) <= 80 and bare(text) in _ANY
+    return len(text) <= _LONGEST_WHOLE and _is_phrase(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_phrase(text: str) -> bool:
+    return bare(text) in _ANY
 
 
 def strip(text: str, title: str = "") -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain, islice
 from urllib.parse import urlencode, urljoin
 
 from crawler.listing.pager_words import heading
@@ -25,6 +27,7 @@ _ENDPOINT = re.compile(r"admin-ajax|wp-json|/api/|\.json\b|graphql|/ajax\b|forma
 _LOCATION = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)|location\.(?:assign|replace)\(\s*['\"]([^'\"]+)")
 # Attributes that may hold an address.
 _STATING = ("data-", "hx-", "src", "formaction", "onclick")
+_MOST_AROUND = 500
 _MORE_NAME = re.compile(r"load-?more|more-?(?:posts|button|btn|link)|show-?more|infinite|next", re.IGNORECASE)
 
 
@@ -54,20 +57,21 @@ def _controls(tree: Element, bare: Iterable[Element], container: Element | None)
     reading the page's links."""
     pressed = [*tree.iter("button", "turbo-frame"), *bare]
     yield from pressed
-    around: list[Element] = []
+    yield from islice(_around(pressed, container), _MOST_AROUND)
+    yield from tree.iter("option")
+
+
+def _around(pressed: Iterable[Element], container: Element | None) -> Iterator[Element]:
+    """What stands around the controls that say "more", and around the listing."""
     for control in pressed:
         if _says_more(control):
-            around += _near(control, 4)
+            yield from _near(control, 4)
     if container is not None:
-        around += [
-            container,
-            *_near(container, 3),
-            *container.iterdescendants("div", "span", "section", "li", "article"),
-        ]
-        for sibling in [s for e in (container, *_near(container, 2)) for s in e.itersiblings()]:
-            around += [sibling, *sibling.iterdescendants("div", "span")]
-    yield from around[:500]
-    yield from tree.iter("option")
+        yield from chain((container,), _near(container, 3))
+        yield from container.iterdescendants("div", "span", "section", "li", "article")
+        for each in (container, *_near(container, 2)):
+            for sibling in each.itersiblings():
+                yield from chain((sibling,), sibling.iterdescendants("div", "span"))
 
 
 def _near(element: Element, height: int) -> list[Element]:
@@ -91,8 +95,7 @@ def _says_more(control: Element) -> bool:
 
 def _addresses(control: Element) -> Iterator[tuple[str, bool]]:
     """The addresses that a control states, each with whether its words or its attribute say that it leads on."""
-    names = control.keys()
-    if control.tag not in ("option", "button") and not any(name.startswith(_STATING) for name in names):
+    if control.tag not in ("option", "button") and not _may_state(tuple(control.keys())):
         return
     attributes = {name: value for name, value in control.items() if value}
     if control.tag == "option":
@@ -105,6 +108,11 @@ def _addresses(control: Element) -> Iterator[tuple[str, bool]]:
     yield from _stated(attributes, onward)
     if control.tag == "button" and "name" in attributes and attributes.get("value", "").isdecimal():
         yield from _form(control, attributes["name"], attributes["value"], onward)
+
+
+@lru_cache(maxsize=4096)
+def _may_state(names: tuple[str, ...]) -> bool:
+    return any(name.startswith(_STATING) for name in names)
 
 
 def _may_follow(option: Element) -> bool:

@@ -63,15 +63,21 @@ def _named_by_links(table: Table) -> dict[tuple[Part, str], str]:
     found: dict[tuple[Part, str], str] = {}
     for link in root.iter("a"):
         href = link.get("href")
-        if not href or ("/" not in href and "=" not in href):
-            continue
-        url = join(table.page.url, href.strip())
-        part = shape_of(url).part
-        if part in (Part.CATEGORY, Part.TAG):
+        if href and (term := _term_at(table.page.url, href)) is not None and term not in found:
             text = re.sub(r"\s*\(\d+\)$", "", clean(content(link)))
             if text and len(text) <= 80:
-                found.setdefault((part, unquote(url.rstrip("/").rpartition("/")[2])), text)
+                found[term] = text
     return found
+
+
+@lru_cache(maxsize=4096)
+def _term_at(base: str, href: str) -> tuple[Part, str] | None:
+    """The kind and the slug of the term whose page an address is."""
+    if "/" not in href and "=" not in href:
+        return None
+    url = join(base, href.strip())
+    part = shape_of(url).part
+    return (part, unquote(url.rstrip("/").rpartition("/")[2])) if part in (Part.CATEGORY, Part.TAG) else None
 
 
 @lru_cache(maxsize=4096)

@@ -65,9 +65,16 @@ _short_date_like = lru_cache(maxsize=4096)(_date_in)
 
 def is_date(text: str) -> bool:
     """Whether a text is a date and little else."""
+    return _is_short_date(text) if len(text) <= _ASKED_AGAIN else _is_date(text)
+
+
+def _is_date(text: str) -> bool:
     match = date_like(text)
     if match is None:
         return False
     if _NAME_AND_NUMBER.fullmatch(text) and not dates.names_month(text):
         return False  # "Issue 60" has the form of "November 18"
     return len(match[0]) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text)
+
+
+_is_short_date = lru_cache(maxsize=8192)(_is_date)
