@@ -1,6 +1,7 @@
 """Where a listing's records stand, as a path that is learnt once and followed on the next page.
 
-A path is an XPath of the elements that records begin with, tags from the root, class names where tags do not suffice;
+A path is an XPath of the elements that records begin with: tags from the root, with class names, or with the place of the
+link that a record holds, where tags do not suffice;
 several are joined by "|" where records are of several kinds. Records of several elements side by side (`h3 + p + p`) are
 "flat": the path gives what each is known by, and its siblings are taken anew.
 """
@@ -31,11 +32,11 @@ def place_of_records(page: Page, best: Candidate) -> dict[str, JSON]:
         _top(page, start, page.links[anchor].node) for (start, _), anchor in zip(best.spans, best.anchors, strict=True)
     ]
     flat = any(page.ends[top] != end or top != start for top, (start, end) in zip(tops, best.spans, strict=True))
-    return {
-        "records": _paths(page, tops) or "",
-        "flat": flat,
-        "beside": _beside([page.nodes[top] for top in tops]),
-    }
+    beside = _beside([page.nodes[top] for top in tops])
+    # Of a link: where it stands in the element that its record is known by. It tells a record from what holds no link.
+    places = {place_of(page, top, page.links[anchor].node) for top, anchor in zip(tops, best.anchors, strict=True)}
+    path = _paths(page, tops, set()) or ("" if beside or "" in places else _paths(page, tops, places))
+    return {"records": path or "", "flat": flat, "beside": beside}
 
 
 def _top(page: Page, start: int, anchor: int) -> int:
@@ -45,24 +46,40 @@ def _top(page: Page, start: int, anchor: int) -> int:
     return anchor if page.parents[anchor] == page.parents[start] else start
 
 
-def _paths(page: Page, tops: list[int]) -> str | None:
+def _paths(page: Page, tops: list[int], places: set[str]) -> str | None:
     """The path of elements of one kind, or the paths of a few kinds, that give them and nothing else."""
     kinds: dict[tuple[int, int], list[int]] = {}
     for top in tops:
         kinds.setdefault((page.paths[top], page.depths[top]), []).append(top)
     # Elements of one tag that stand ever deeper are of a page that closes nothing: the next page's go deeper still.
     deeper = len({page.tags[group[0]] for group in kinds.values()}) < len({depth for _, depth in kinds})
-    if len(kinds) > _MOST_KINDS or deeper:
+    if len(kinds) > _MOST_KINDS or (deeper and (len(kinds) == len(tops) or any(_nests(page, top) for top in tops))):
         return None
-    found = [_path(page, group) for group in kinds.values()]
+    found = [_path(page, group, places) for group in kinds.values()]
     return None if None in found else "|".join(cast("list[str]", found))
 
 
-def _path(page: Page, tops: list[int]) -> str | None:
+def _nests(page: Page, node: int) -> bool:
+    """Whether an element stands in two elements of one tag and class: the first was not closed before the second."""
+    above = [(page.tags[at], page.classes[at]) for at in page.ancestors(node) if page.classes[at]]
+    return len(set(above)) < len(above)
+
+
+def _path(page: Page, tops: list[int], places: set[str]) -> str | None:
+    """A path of tags, with class names where these do not suffice; `places`: where records hold a link, and others none."""
     steps = [page.tags[tops[0]], *(page.tags[above] for above in page.ancestors(tops[0]))]
     tests: list[str] = [""] * len(steps)
     rest = {node: node for node, path in enumerate(page.paths) if path == page.paths[tops[0]]}
     wanted = set(tops)
+    if places:
+        linked = {
+            at
+            for link in page.links
+            for at in page.ancestors(link.node)
+            if at in rest and place_of(page, at, link.node) in places
+        }
+        rest = {node: at for node, at in rest.items() if node in linked}
+        tests[0] = f"[{' or '.join(sorted(places))}]"
     level: dict[int, int] = {top: top for top in tops}
     for step in range(len(steps)):
         if set(rest) == wanted:
@@ -71,7 +88,7 @@ def _path(page: Page, tops: list[int]) -> str | None:
         keep = {node: at for node, at in rest.items() if common <= _names(page, at)}
         if len(keep) < len(rest) and common:
             telling = [name for name in sorted(common) if any(name not in _names(page, at) for at in rest.values())]
-            tests[step] = "".join(_test(name) for name in telling[:3])
+            tests[step] += "".join(_test(name) for name in telling[:3])
             rest = {node: at for node, at in rest.items() if set(telling[:3]) <= _names(page, at)}
         rest = {node: page.parents[at] for node, at in rest.items()}
         level = {top: page.parents[at] for top, at in level.items()}
