@@ -1,9 +1,9 @@
 """Where a listing's records stand, as a path that is learnt once and followed on the next page.
 
 A path is an XPath of the elements that records begin with: tags from the root, with class names, or with the place of the
-link that a record holds, where tags do not suffice;
-several are joined by "|" where records are of several kinds. Records of several elements side by side (`h3 + p + p`) are
-"flat": the path gives what each is known by, and its siblings are taken anew.
+link that a record holds, where tags do not suffice; several are joined by "|" where records are of several kinds. Records
+of several elements side by side (`h3 + p + p`) are "flat": the path gives what each is known by, and its siblings are taken
+anew.
 """
 
 from __future__ import annotations
