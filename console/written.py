@@ -6,8 +6,6 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from pipeline import definitions
 from pipeline.errors import UsageError
 from pipeline.model import Source
@@ -18,6 +16,8 @@ _HEAD = "# A source of Gleanery. Keep it with: gleanery add --from {file}\n# Wha
 
 def read(file: str, taken: Collection[str] = ()) -> list[Source]:
     """The sources in a file. Raises UsageError that names every fault and its place."""
+    import yaml  # few commands need it
+
     try:
         text = Path(file).read_bytes()[: _MOST_BYTES + 1].decode("utf-8")
         if len(text) > _MOST_BYTES:
@@ -39,6 +39,8 @@ def read(file: str, taken: Collection[str] = ()) -> list[Source]:
 
 def text_of(source: Source, file: str) -> str:
     """A source as YAML, with two lines above that say what to do with it."""
+    import yaml
+
     return _HEAD.format(file=file) + yaml.safe_dump(
         definitions.write(source), sort_keys=False, allow_unicode=True, width=100, default_flow_style=False
     )

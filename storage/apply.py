@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 
 from pipeline import decide, guard, identify
 from pipeline.model import JSON, Decision, DecisionKind, FieldChange, Key, Known, Observation, Resource, State
-from storage import comparing, observations, rows
+from storage import observations, rows, waiting
 from storage.columns import bounded
 from storage.parts import among, in_parts, rows_of
 from storage.rows import content_row, file_rows, load, term_row, terms_of
@@ -137,7 +137,7 @@ def write_page(
     _insert(connection, files, [row for each in with_files for row in file_rows(each.key, each.resource)])
     _write_aliases(connection, page.source, decided, owners)
     _forget_suspicions(connection, [each.key for each in moved if each.kind is DecisionKind.RETURNED])
-    comparing.put_off(connection, [each.key for each in (*new, *moved)])
+    waiting.put_off(connection, [each.key for each in (*new, *moved)])
     write_versions(connection, page.run_id, page.now, [*new, *moved])
 
 

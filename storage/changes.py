@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from pipeline import decide
 from pipeline.difference import Difference, sum_of
 from pipeline.model import Decision, DecisionKind, FieldChange, Key, Known, Resource, State
-from pipeline.normalize import normalize
 from storage import observations
 from storage.apply import rewrite
 from storage.engine import Database
@@ -114,6 +113,8 @@ def _decided(anew: Resource, key: Key, known: Known) -> Decision | None:
 
 def _rebuilt(connection: Connection, source: str) -> tuple[dict[Key, Resource], int]:
     """Each resource as its observations tell it, one over the other in the order in which they were made."""
+    from pipeline.normalize import normalize  # noqa: PLC0415  it takes long to load, and only a replay cleans again
+
     anew: dict[Key, Resource] = {}
     count = 0
     for part in in_parts(observations.of_source(connection, source)):

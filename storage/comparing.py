@@ -13,7 +13,7 @@ What a part costs is what its bands hold, and that is bounded: each band is read
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
@@ -28,10 +28,10 @@ from pipeline.judge_pairs import judge, worth_judging
 from pipeline.model import Key
 from pipeline.records import record_of
 from pipeline.works import Judgement
-from storage import clusters
+from storage import clusters, waiting
 from storage.bands import fingerprinted, holders, keys_of, members_of, pack, unsupported
 from storage.duplicate_tables import bands, fingerprints, judgements, unjudged
-from storage.parts import PART, among, in_parts, rows_of
+from storage.parts import PART, among, in_parts
 from storage.rows import load
 from storage.tables import resources
 
@@ -46,20 +46,6 @@ class Compared:
     resources: int
     pairs: int
     waiting: int
-
-
-def put_off(connection: Connection, keys: Iterable[Key]) -> None:
-    """Note resources as to be compared. Those that are noted already stay so."""
-    for part in in_parts(keys):
-        wanted = rows_of(connection, part)
-        noted = select(unjudged.c.resource).where(unjudged.c.resource == wanted).exists()
-        connection.execute(insert(unjudged).from_select(["resource"], select(wanted).where(~noted)))
-
-
-def put_off_all(connection: Connection) -> None:
-    """Note every resource as to be compared anew."""
-    noted = select(unjudged.c.resource).where(unjudged.c.resource == resources.c.key).exists()
-    connection.execute(insert(unjudged).from_select(["resource"], select(resources.c.key).where(~noted)))
 
 
 def compare_part(connection: Connection, now: datetime, crowd: int = CROWD, size: int = PART) -> Compared:
@@ -154,7 +140,7 @@ def forget_source(connection: Connection, source: str, crowd: int = CROWD) -> No
         _delete(connection, [(band, numbers[key]) for key, each in had.items() for band in each])
         opened = [band for band, its in holders(connection, crowds, crowd).items() if len(its) <= crowd]
         concerned = {key for members in members_of(connection, opened).values() for key in members}
-        put_off(connection, sorted(concerned | clusters.companions(connection, part)))
+        waiting.put_off(connection, sorted(concerned | clusters.companions(connection, part)))
     clusters.dissolve(connection, source)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypedDict
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
@@ -35,6 +36,19 @@ class Filter:
     state: State | None = None
     since: datetime | None = None
     any_spelling: bool = False
+
+
+class Wanted(TypedDict, total=False):
+    """A filter's sides as named arguments."""
+
+    source: str | None
+    text: str | None
+    category: str | None
+    tag: str | None
+    language: str | None
+    state: State | None
+    since: datetime | None
+    any_spelling: bool
 
 
 @dataclass(frozen=True, slots=True)

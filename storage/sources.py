@@ -13,7 +13,7 @@ from pipeline.errors import UnknownSource, UsageError
 from pipeline.model import Channel, Enrich, Expectations, Plan, Policy, Politeness, Source
 from pipeline.schedule import Alerts, Rhythm, Schedule
 from pipeline.urls import identity
-from storage import comparing, visits
+from storage import visits
 from storage.columns import clean
 from storage.tables import notices, sources
 
@@ -62,6 +62,8 @@ def find(connection: Connection, name_or_url: str) -> Source | None:
 
 def remove(connection: Connection, name: str) -> None:
     """Forget a source with all that was read from it. Raises UnknownSource."""
+    from storage import comparing  # noqa: PLC0415  what judges takes long to load, and few remove a source
+
     comparing.forget_source(connection, name)
     if not connection.execute(delete(sources).where(sources.c.name == name)).rowcount:
         raise UnknownSource(f"no source is called {name}", source=name, advice="See `gleanery sources`.")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from sqlalchemy import Connection, RowMapping
 
@@ -21,7 +22,6 @@ from pipeline.model import (
     Resource,
     RunReport,
     Source,
-    State,
     Tally,
 )
 from pipeline.removals import Removals
@@ -33,11 +33,13 @@ from storage.engine import Database, resolve
 from storage.leases import Lease
 from storage.memory import Memory, Validator
 from storage.removals import Pending
-from storage.resources import Filter, Version
+from storage.resources import Filter, Version, Wanted
 from storage.runs import Unfinished
 from storage.schema import is_newest
 from storage.vocabulary import Vocabularies
-from storage.works import Works
+
+if TYPE_CHECKING:
+    from storage.works import Works
 
 
 class Store:
@@ -55,7 +57,13 @@ class Store:
         self.vocabularies = Vocabularies(database)
         self.memory = Memory(database)
         self.changes = Changes(database)
-        self.works = Works(database)  # what is one work: compared, listed, decided by people
+
+    @cached_property
+    def works(self) -> Works:
+        """What is one work: compared, listed, decided by people."""
+        from storage.works import Works  # noqa: PLC0415  what judges takes long to load, and few commands judge
+
+        return Works(self._database)
 
     @classmethod
     def open(cls, url: str | None = None) -> Self:
@@ -287,44 +295,18 @@ class Store:
 
     # Resources
 
-    def resources(
-        self,
-        *,
-        source: str | None = None,
-        text: str | None = None,
-        category: str | None = None,
-        tag: str | None = None,
-        language: str | None = None,
-        state: State | None = None,
-        since: datetime | None = None,
-        any_spelling: bool = False,
-        limit: int | None = None,
-    ) -> Iterator[Known]:
+    def resources(self, *, limit: int | None = None, **wanted: Unpack[Wanted]) -> Iterator[Known]:
         """The resources that fit (`Filter` says how), newest published first, undated last, then by key.
 
         A stream: what is in memory does not grow with their number.
         """
-        wanted = Filter(source, text, category, tag, language, state, since, any_spelling)
         with self._database.reading() as connection:
-            yield from resources.stream(connection, wanted, limit)
+            yield from resources.stream(connection, Filter(**wanted), limit)
 
-    def count_resources(
-        self,
-        *,
-        source: str | None = None,
-        text: str | None = None,
-        category: str | None = None,
-        tag: str | None = None,
-        language: str | None = None,
-        state: State | None = None,
-        since: datetime | None = None,
-        any_spelling: bool = False,
-    ) -> int:
+    def count_resources(self, **wanted: Unpack[Wanted]) -> int:
         """How many resources fit."""
         with self._database.reading() as connection:
-            return resources.count(
-                connection, Filter(source, text, category, tag, language, state, since, any_spelling)
-            )
+            return resources.count(connection, Filter(**wanted))
 
     def resource(self, key_or_url_or_native: str) -> Known | None:
         """The resource of that key, address (also a former one) or native id.

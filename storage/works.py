@@ -13,7 +13,7 @@ from pipeline.errors import UsageError
 from pipeline.model import Key
 from pipeline.works import Golden, Relation
 from storage import clusters as clustering
-from storage import comparing
+from storage import comparing, waiting
 from storage.duplicate_tables import cluster_members, clusters, fingerprints, judgements, unjudged, verdicts
 from storage.engine import Database
 from storage.parts import PART, among
@@ -81,7 +81,7 @@ class Works:
     def compare_anew(self) -> None:
         """Note every resource as to be compared: after an upgrade that judges better. What people have said stays."""
         with self._database.writing() as connection:
-            comparing.put_off_all(connection)
+            waiting.put_off_all(connection)
 
     def waiting(self) -> int:
         """How many resources wait to be compared."""

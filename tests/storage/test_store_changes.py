@@ -10,7 +10,6 @@ import pytest
 from pipeline import normalize as cleaning
 from pipeline.model import Channel, Observation, Source, State
 from pipeline.normalize import normalize
-from storage import changes
 from storage.store import Store
 from tests.storage.reading import SOURCE, START
 
@@ -63,7 +62,7 @@ def test_a_better_cleaner_improves_yesterdays_data_and_says_so(kept: Store, monk
         found = normalize(observation)
         return replace(found, title=found.title.upper(), tags=(*found.tags, "Harbours"))
 
-    monkeypatch.setattr(changes, "normalize", better)
+    monkeypatch.setattr(cleaning, "normalize", better)
     gone = next(each.key for each in kept.resources() if each.resource.title == "Two")
     done = kept.changes.replay(SOURCE.name, START + 5 * DAY)
     assert done.changed == 2
