@@ -10,6 +10,7 @@ import pytest
 from pipeline import normalize as cleaning
 from pipeline.model import Channel, Observation, Source, State
 from pipeline.normalize import normalize
+from storage.changes import REPLAYED
 from storage.store import Store
 from tests.storage.reading import SOURCE, START
 
@@ -71,7 +72,7 @@ def test_a_better_cleaner_improves_yesterdays_data_and_says_so(kept: Store, monk
     assert found["ONE"].resource.tags == ("Sea", "Harbours")
     assert found["ONE"].state is State.PRESENT
     last = kept.versions(gone)[-1]
-    assert (last.reason, last.run_id, last.at) == (changes.REPLAYED, 0, START + 5 * DAY)
+    assert (last.reason, last.run_id, last.at) == (REPLAYED, 0, START + 5 * DAY)
     assert {each.field for each in last.changes} == {"title", "tags"}
     assert kept.changes.replay(SOURCE.name, START + 6 * DAY).changed == 0
 
