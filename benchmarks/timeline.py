@@ -14,7 +14,8 @@ Columns: days that the copy called wholly read, and how many of them were equal 
 every item whether it is there (by a list of ids at least), and how many of them agreed with the truth; values held that
 were never true; removals of what was there; share of the deletions noticed within three sound visits; changes noted, and
 false ones; fault days, and those named rightly; alarms on sound days; item-days behind the truth; requests, as a share of
-reading all by the same channel every day, and of every listing page and item page every day.
+reading all by the same channel every day, and of every listing page and item page every day (as a spider reads a site
+that it knows nothing of). Beneath the table, what the requests were for.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ def main() -> int:
             print(row(f"seed {seed}", figures(marks)), flush=True)
             total.add(marks)
     print(row("gleanery", figures(total)), flush=True)
+    by_kind = [f"  {count / total.days:6.2f}  {kind}" for kind, count in total.kinds.most_common()]
     notes += total.notes
     if args.peers and is_installed():
         for name in PEERS:
@@ -105,6 +107,8 @@ def main() -> int:
             for seed in seeds:
                 peer.add(theirs(name, seed, args.days, items))
             print(row(name, figures(peer)), flush=True)
+    print(f"gleanery's requests a day, of {total.full / total.days:.2f} that reading all by the same channel takes:")
+    print("\n".join(by_kind))
     print(f"({time.monotonic() - began:.0f} s)")
     for note in notes[:60]:
         print(f"  {note[:400]}")

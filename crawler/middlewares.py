@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from twisted.internet.defer import Deferred
+
+from crawler import robots_memory
 
 if TYPE_CHECKING:
     from scrapy import Request
-    from scrapy.http import Response
     from scrapy.robotstxt import RobotParser
 
 _DISALLOW_ALL = b"User-agent: *\nDisallow: /\n"
@@ -49,6 +52,16 @@ class Robots(RobotsTxtMiddleware):
         except IgnoreRequest as error:
             raise ForbiddenByRobots("robots.txt forbids it") from error
 
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """The rules for the request's site: as they were last read, where that is not long ago."""
+        netloc, memory = _netloc(request.url), robots_memory.of_run.get()
+        if memory is not None and netloc not in self._parsers:
+            kept = memory.recall(_site(request.url))
+            if kept is not None:
+                self._parsers[netloc] = Deferred()
+                await super()._parse_robots(Response(f"{_site(request.url)}/robots.txt", body=kept), netloc, request)
+        return await super().robot_parser(request)
+
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         if response.status >= 500 or response.status == 429:
             message = f"robots.txt answers {response.status}, so nothing may be read now"
@@ -57,6 +70,9 @@ class Robots(RobotsTxtMiddleware):
         elif response.status >= 400:
             # "Unavailable": no rules (RFC 9309, 2.3.1.3). The error page's text is not a rule book.
             response = response.replace(body=b"")
+        memory = robots_memory.of_run.get()
+        if memory is not None and netloc not in self._unreachable:
+            memory.keep(_site(request.url), response.body)
         await super()._parse_robots(response, netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
@@ -66,6 +82,10 @@ class Robots(RobotsTxtMiddleware):
 
 def _netloc(url: str) -> str:
     return url.split("/", 3)[2]
+
+
+def _site(url: str) -> str:
+    return "/".join(url.split("/", 3)[:3])
 
 
 class PatientRetry(RetryMiddleware):

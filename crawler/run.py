@@ -19,6 +19,7 @@ from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
 from twisted.python.failure import Failure as TwistedFailure
 
+from crawler import robots_memory
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.harvest import Harvest
@@ -28,6 +29,7 @@ from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
 from crawler.progress import HarvestOptions, Progress, ignore_progress
 from crawler.proof import ProofSpider, entrances_of
+from crawler.robots_memory import RobotsMemory
 from crawler.spiders.discourse import DiscourseSpider
 from crawler.spiders.drupal import DrupalSpider
 from crawler.spiders.feed import FeedSpider
@@ -98,9 +100,12 @@ async def harvest_source(
     except SourceBusy as error:
         outcome = busy(error)
         return RunReport(0, source.name, source.channel, outcome, Tally(), Inventory(), clock(), 0.0)
+    memory = RobotsMemory(store, clock, fresh=options.full, writes=not options.dry_run)
+    token = robots_memory.of_run.set(memory)
     try:
         return await _harvest(harvest)
     finally:
+        robots_memory.of_run.reset(token)
         harvest.release()
 
 

@@ -20,6 +20,7 @@ from crawler.languages import of_post
 from pipeline.urls import is_file
 
 PER_PAGE = 100  # the most that WordPress gives; asking for more is an error (400) or is cut silently
+EMBED = "author,wp:featuredmedia,wp:term"  # what is to come along with an item
 
 # Types that hold a site's own parts, never its resources. "attachment" is files: they hang on the resources that link them.
 INTERNAL_TYPES = frozenset(

@@ -9,12 +9,12 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, select, update
 
 from pipeline.model import JSON, Channel, Inventory, Key, OutcomeKind, State
+from storage import robots, sightings
 from storage import runs as run_rows
-from storage import sightings
 from storage.columns import bounded
 from storage.engine import Database
 from storage.parts import among, in_parts, rows_of
-from storage.tables import aliases, removals, resources, runs, validators
+from storage.tables import aliases, observations, removals, resources, runs, validators
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,15 @@ class Kept:
     state: State
     modified: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A present resource's native id, and the page on which a channel has shown it last ("" if never)."""
+
+    native_id: str
+    key: Key
+    page_url: str
 
 
 def last_whole(connection: Connection, source: str) -> LastWhole | None:
@@ -96,6 +105,27 @@ def kept(connection: Connection, source: str, native_ids: Iterable[str]) -> dict
         for row in connection.execute(columns.where(resources.c.key.in_(select(key)))):
             found[names[owners[row.key]]] = Kept(row.key, State(row.state), row.modified or "", row.url)
     return found
+
+
+def saw_all(connection: Connection, source: str) -> bool:
+    """Whether the source's newest run that has ended knew of each resource whether it was there."""
+    ended = select(runs.c.swept).where(runs.c.source == source, runs.c.finished.is_not(None))
+    return bool(connection.scalar(ended.order_by(runs.c.id.desc()).limit(1)))
+
+
+def present_on(connection: Connection, source: str, channel: Channel) -> list[Placed]:
+    """Each present resource with a native id, and the page on which the channel has shown it last."""
+    newest = (
+        select(func.max(observations.c.id))
+        .where(observations.c.source == source, observations.c.channel == channel)
+        .group_by(observations.c.item)
+    )
+    shown = select(observations.c.native_id, observations.c.page_url).where(observations.c.id.in_(newest))
+    pages = {row.native_id: row.page_url for row in connection.execute(shown)}
+    there = select(resources.c.native_id, resources.c.key).where(
+        resources.c.source == source, resources.c.state == State.PRESENT, resources.c.native_id.is_not(None)
+    )
+    return [Placed(row.native_id, row.key, pages.get(row.native_id, "")) for row in connection.execute(there)]
 
 
 def validator(connection: Connection, source: str, page: str) -> Validator | None:
@@ -172,7 +202,27 @@ class Memory:
         with self._database.reading() as connection:
             return kept(connection, source_name, native_ids)
 
+    def saw_all(self, source_name: str) -> bool:
+        """Whether the source's newest run that has ended knew of each resource whether it was there."""
+        with self._database.reading() as connection:
+            return saw_all(connection, source_name)
+
+    def present_on(self, source_name: str, channel: Channel) -> list[Placed]:
+        """Each present resource with a native id, and the page on which the channel has shown it last."""
+        with self._database.reading() as connection:
+            return present_on(connection, source_name, channel)
+
     def validator(self, source_name: str, page: str) -> Validator | None:
         """How that page is asked whether it has changed."""
         with self._database.reading() as connection:
             return usable_validator(connection, source_name, page)
+
+    def robots(self, site: str, since: datetime) -> bytes | None:
+        """What robots.txt said at the site ("https://example.org"), unless it was read before `since`."""
+        with self._database.reading() as connection:
+            return robots.since(connection, site, since)
+
+    def keep_robots(self, site: str, body: bytes, at: datetime) -> None:
+        """Keep what robots.txt said."""
+        with self._database.writing() as connection:
+            robots.keep(connection, site, body, at)

@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them (`tests/storage/` compares); see also `storage.duplicate_tables`.
+"""The tables, as the newest migration leaves them (`tests/storage/` compares); see also `duplicate_tables` and `robots`.
 
 ::
 

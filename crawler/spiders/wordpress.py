@@ -19,7 +19,7 @@ from crawler.items import ReadPage
 from crawler.languages import of_post
 from crawler.spiders.base import HarvestSpider
 from crawler.values import json_of, object_of
-from crawler.wordpress import PER_PAGE, items_of, post_types, read_item, rest_url, taxonomies, total_of
+from crawler.wordpress import EMBED, PER_PAGE, items_of, post_types, read_item, rest_url, taxonomies, total_of
 from crawler.wordpress_discovery import rest_roots
 from pipeline.model import Channel, Failure, OutcomeKind
 
@@ -159,7 +159,7 @@ class WordPressSpider(HarvestSpider):
     def items_page(self, of: Collection, page: int) -> Request:
         # Oldest first: what is added while we read comes at the end, and moves nothing that was read already.
         query = {"per_page": str(of.size), "page": str(page), "orderby": "id", "order": "asc"}
-        query["_embed"] = "author,wp:featuredmedia,wp:term"
+        query["_embed"] = EMBED
         if of.language:
             query["lang"] = of.language
         return self.ask(rest_url(self.root, of.route, query), self.parse_items, of=of, page=page)
@@ -239,11 +239,16 @@ class WordPressSpider(HarvestSpider):
     def _instead(self, response: Response, of: Collection, page: int) -> list[Request] | None:
         """What to ask for in place of a page that was refused; None: it has failed."""
         code = str(object_of(json_of(response)).get("code"))
-        if response.status == 400 and code == "rest_post_invalid_page_number":
-            return []  # behind the last page: no other 400 says so
+        if is_behind_last(response):
+            return []
         if response.status == 400 and code == "rest_invalid_param" and of.size > _DEFAULT_SIZE:
             return [self.items_page(replace(of, size=_DEFAULT_SIZE), page)] if page == 1 else None
         return None
+
+
+def is_behind_last(response: Response) -> bool:
+    """Whether there is no such page any more: no other 400 says so."""
+    return response.status == 400 and object_of(json_of(response)).get("code") == "rest_post_invalid_page_number"
 
 
 def in_brief(response: Response) -> tuple[int, tuple[str, ...]]:

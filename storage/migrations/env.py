@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage import duplicate_tables  # noqa: F401  they belong to the same metadata
+from storage import duplicate_tables, robots  # noqa: F401  they belong to the same metadata
 from storage.schema import VERSION_TABLE
 from storage.tables import metadata
 

@@ -88,6 +88,9 @@ def shape(value: Any) -> Any:
         "taxonomies/region",
         "posts?modified_after=bogus",
         "posts?per_page=1&_fields=id,title",
+        "posts?per_page=1&exclude=1,2,3",
+        "search?per_page=1&subtype=post,resource&exclude=1,2,3",
+        "search?per_page=1&subtype=post,nosuch",
     ],
 )
 def test_forms_are_the_real_ones(route: str, site: LikeSite, wordpress: WordPress) -> None:

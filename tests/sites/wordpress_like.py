@@ -1,7 +1,7 @@
 """A quick look-alike of WordPress's REST API in memory, for crawler tests that need no real WordPress.
 
 Forms are those of WordPress 6 (`tests/sites/test_wordpress_like.py` compares them with the real one): the index, types,
-taxonomies, posts with X-WP-Total and X-WP-TotalPages, term, user and media look-ups by `include`, `_fields`, `_embed`,
+taxonomies, posts with X-WP-Total and X-WP-TotalPages, term, user and media look-ups by `include`, search, `_fields`, `_embed`,
 `modified_after` and `modified_before`, errors by their codes; also through `?rest_route=`. The site's time zone is
 +01:00 all year, unless another is given.
 
@@ -210,6 +210,10 @@ class LikeSite:
             if base == its_base:
                 names = sorted({name for post in self.posts for name in post.terms(taxonomy)})
                 return [self._term(taxonomy, name) for name in names]
+        if base == "search":
+            return [
+                self._found(post) for post in sorted(self.posts, key=lambda post: (post.date, post.id), reverse=True)
+            ]
         if base == "users":
             return [self._user(name) for name in sorted({post.author for post in self.posts})]
         if base == "media":
@@ -300,6 +304,18 @@ class LikeSite:
         } | ({"wp:featuredmedia": [self._media(post.image)]} if post.image else {})
         return row
 
+    def _found(self, post: LikePost) -> dict[str, Any]:
+        """How `/wp/v2/search` shows a post."""
+        its_own = {"embeddable": True, "href": self._route(f"/wp/v2/{BASES[post.type]}/{post.id}")}
+        return {
+            "id": post.id,
+            "title": post.title,
+            "url": self.url + post.path,
+            "type": "post",
+            "subtype": post.type,
+            "_links": {"self": [its_own]},
+        }
+
     def _paged(self, base: str, rows: list[dict[str, Any]], query: dict[str, str], headers: dict[str, str]) -> Any:
         page, size = _number(query, "page", 1, None), _number(query, "per_page", 10, 100)
         if size > 10:
@@ -340,10 +356,19 @@ def _number(query: dict[str, str], name: str, default: int, highest: int | None)
 
 
 def _filtered(rows: list[dict[str, Any]], query: dict[str, str], zone: tzinfo) -> list[dict[str, Any]]:
-    """`include`, the date filters (compared with site-local times; an offset is turned into it) and the order."""
+    """`include`, `exclude`, `subtype`, the date filters (compared with site-local times; an offset is turned into it) and the order."""
     if include := query.get("include"):
         wanted = {int(number) for number in include.split(",") if number}
         rows = [row for row in rows if row["id"] in wanted]
+    if exclude := query.get("exclude"):
+        unwanted = {int(number) for number in exclude.split(",") if number}
+        rows = [row for row in rows if row["id"] not in unwanted]
+    if "subtype" in query:
+        kinds = query["subtype"].split(",")
+        if {*kinds} - {*BASES, "any"}:
+            message = f"subtype[0] is not one of {', '.join(BASES)}, and any."
+            raise RestError(400, "rest_invalid_param", "Invalid parameter(s): subtype", params={"subtype": message})
+        rows = [row for row in rows if row["subtype"] in kinds or "any" in kinds]
     for name, column, sign in (
         ("modified_after", "modified", 1),
         ("modified_before", "modified", -1),

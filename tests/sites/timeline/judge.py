@@ -6,6 +6,7 @@ each visit what came of it (`Visit`), and what it holds now (`Held` by post id).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -45,7 +46,7 @@ class Visit:
 
 @dataclass(slots=True)
 class Marks:
-    """`notes` tell each mark against the copy in a line."""
+    """`kinds` counts the requests by what they ask for; `notes` tell each mark against the copy in a line."""
 
     days: int = 0
     items: int = 0
@@ -66,6 +67,7 @@ class Marks:
     requests: int = 0
     full: int = 0
     page_by_page: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -211,6 +213,26 @@ class Judge:
         pages = -(-len(day.posts) // PER_PAGE)
         robots = 1
         self.marks.requests += self._site.asked
+        self.marks.kinds.update(kind_of(each.target) for each in self._site.log)
         self.marks.page_by_page += robots + pages + len(day.posts)
         rest = robots + 2 + sum(-(-count // 100) for count in kinds)  # types, taxonomies, a hundred posts a page
         self.marks.full += rest if self._channel in {"wordpress", "shared rest"} else robots + pages
+
+
+# What a request asks for, by what stands in its address; the first that fits.
+_KINDS = (
+    ("robots.txt", "robots.txt"),
+    ("sitemap", "sitemap"),
+    ("_fields=id,modified", "ids, a hundred a page"),
+    ("exclude=", "what there is besides the known"),
+    ("include=", "items by their ids"),
+    ("orderby=modified", "news of a type"),
+    ("orderby=id", "whole runs: items, a hundred a page"),
+    ("/wp/v2/t", "whole runs: types, taxonomies"),
+    ("/wp-json/", "the probe"),
+)
+
+
+def kind_of(target: str) -> str:
+    """What a request asks for, in words."""
+    return next((kind for part, kind in _KINDS if part in target), "pages: the probe's, and those of what may be gone")

@@ -86,7 +86,7 @@ class Timeline(LikeSite):
         if is_rest:
             answer = super().handle(request)
             base = (query.get("rest_route") or parts.path).rstrip("/").rpartition("/")[2]
-            items = len(self.posts) if base in BASES.values() else 0
+            items = len(self.posts) if base in {*BASES.values(), "search"} else 0
             if items and self.faults.total_off_by:
                 self.fault.met += 1
         else:
