@@ -11,7 +11,7 @@ from pipeline.errors import StoreError
 from storage.engine import BUSY_SECONDS, Database
 
 # The newest migration's number; `tests/storage/test_migrations.py` compares.
-NEWEST = "0072"
+NEWEST = "0080"
 # Its own name, so that another program's migrations may share a PostgreSQL database.
 VERSION_TABLE = "gleanery_schema"
 

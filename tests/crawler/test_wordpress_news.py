@@ -11,6 +11,8 @@ import pytest
 
 from crawler.progress import HarvestOptions
 from crawler.run import harvest_source
+from crawler.spiders.wordpress import Collection
+from crawler.wordpress_ids import groups
 from pipeline.model import OutcomeKind, Policy, RunReport, Source, State
 from storage.store import Store
 from tests.sites.like_model import sample_posts
@@ -44,7 +46,7 @@ def test_a_quiet_day_costs_a_request_for_each_type(store: Store, site: LikeSite)
     sync(store, site)
     report = sync(store, site)
     assert (report.outcome.kind, report.inventory.news, report.inventory.claimed) == (OutcomeKind.OK, True, 370)
-    assert report.tally.requests == 3  # robots.txt, posts, resources
+    assert report.tally.requests == 2  # posts, resources; robots.txt was read today
     assert (report.tally.new, report.tally.changed, report.tally.missing) == (0, 0, 0)
 
 
@@ -55,7 +57,7 @@ def test_news_and_edits_are_found_at_once(store: Store, site: LikeSite) -> None:
     edited(site, 505, title="A resource, corrected", modified=LATER)
     report = sync(store, site)
     assert (report.tally.new, report.tally.changed, report.outcome.kind) == (2, 2, OutcomeKind.OK)
-    assert report.tally.requests == 3
+    assert report.tally.requests == 2
     assert by_id(store)["7"][0] == "Seven, corrected"
 
 
@@ -138,3 +140,89 @@ def test_a_total_that_lies_makes_nothing_missing(store: Store, site: LikeSite) -
     site.faults.wrong_total = {"posts": 400}
     report = sync(store, site)
     assert (report.outcome.kind, report.tally.missing) == (OutcomeKind.PARTIAL, 0)
+
+
+def asked(site: LikeSite, since: int) -> list[str]:
+    """What was asked for in brief: the route, and what sets it apart."""
+    marks = ("exclude", "include", "_fields=id,modified", "orderby=modified")
+    return [
+        f"{target.partition('?')[0].rpartition('/')[2]} {next((mark for mark in marks if mark in target), '')}"
+        for target in site.targets()[since:]
+    ]
+
+
+def test_what_the_total_hides_is_counted_in_the_next_run(store: Store, site: LikeSite) -> None:
+    """A deletion, and on the same day a post that comes with old dates: the total is as it was, and nothing is new."""
+    sync(store, site)
+    came = replace(sample_posts(1, first_id=950)[0], date="2019-05-01T10:00:00")
+    site.posts = [post for post in site.posts if post.id != 7] + [came]
+    reports = [sync(store, site) for _ in range(3)]
+    assert [(each.tally.new, each.tally.missing, each.tally.removed) for each in reports] == [
+        (0, 0, 0),
+        (1, 1, 0),
+        (0, 0, 1),
+    ]
+    assert [each.inventory.complete for each in reports] == [False, True, True]
+    assert reports[1].inventory.claimed == reports[1].inventory.read == 370
+
+
+def test_every_second_run_counts_what_is_known_by_one_request(store: Store, site: LikeSite) -> None:
+    sync(store, site)
+    before = len(site.targets())
+    reports = [sync(store, site) for _ in range(4)]
+    assert [each for each in asked(site, before) if "orderby" not in each] == ["search exclude"] * 2
+    assert [each.tally.requests for each in reports] == [2, 3, 2, 3]
+    assert [each.inventory.complete for each in reports] == [False, True, False, True]
+    assert reports[1].inventory.news
+    assert reports[1].tally.unchanged == 370
+
+
+def test_only_the_type_that_lacks_something_is_read_by_its_ids(store: Store, site: LikeSite) -> None:
+    sync(store, site)
+    site.posts = [post for post in site.posts if post.id != 505]
+    before = len(site.targets())
+    report = sync(store, site)
+    assert {*asked(site, before)[2:]} == {"resources _fields=id,modified", "posts exclude"}
+    assert (report.tally.missing, report.inventory.complete) == (1, True)
+
+
+@pytest.mark.parametrize("status", [401, 404])
+def test_a_site_without_search_is_asked_type_by_type(store: Store, site: LikeSite, status: int) -> None:
+    site.faults.fail_pages["search", 1] = status
+    sync(store, site)
+    site.posts = [post for post in site.posts if post.id != 7]
+    site.posts += [replace(sample_posts(1, first_id=950)[0], date="2019-05-01T10:00:00")]
+    before = len(site.targets())
+    reports = [sync(store, site) for _ in range(3)]
+    assert asked(site, before).count("search exclude") == 1  # once is enough to know
+    assert [(each.tally.new, each.tally.missing, each.tally.removed) for each in reports] == [
+        (0, 0, 0),
+        (1, 1, 0),
+        (0, 0, 1),
+    ]
+
+
+def test_a_site_that_does_not_leave_out_what_it_is_asked_to_is_read_by_its_ids(
+    store: Store, site: LikeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest = site._rest
+
+    def without_exclude(route: str, query: dict[str, str]) -> object:
+        return rest(route, {name: value for name, value in query.items() if name != "exclude"})
+
+    monkeypatch.setattr(site, "_rest", without_exclude)
+    sync(store, site)
+    quiet = [sync(store, site) for _ in range(2)]
+    assert [each.inventory.complete for each in quiet] == [False, False]
+    assert [each.outcome.kind for each in quiet] == [OutcomeKind.OK, OutcomeKind.OK]
+    site.posts = [post for post in site.posts if post.id != 7]
+    reports = [sync(store, site) for _ in range(2)]
+    assert [(each.tally.missing, each.tally.removed) for each in reports] == [(1, 0), (0, 1)]
+
+
+def test_types_are_asked_about_together_as_far_as_their_ids_go_into_an_address() -> None:
+    known = {"small": ["1"], "other": ["2", "3"], "great": [str(number) for number in range(10_000, 11_166)]}
+    parts = [Collection(part, f"wp/v2/{part}") for part in known]
+    together = [[of.part for of in group] for group in groups(parts, known, together=True)]
+    assert together == [["small", "other"], ["great"]]
+    assert [len(group) for group in groups(parts, known, together=False)] == [1, 1, 1]

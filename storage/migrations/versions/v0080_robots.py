@@ -8,7 +8,7 @@ from alembic import op
 from storage.columns import UtcDateTime
 
 revision = "0080"
-down_revision = "0020"
+down_revision = "0072"
 branch_labels = None
 depends_on = None
 
