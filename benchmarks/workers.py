@@ -64,6 +64,13 @@ class _Site(BaseHTTPRequestHandler):
         """Nobody reads it."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """Who was killed has hung up: nothing to be said."""
+
+
 def _item(host: str, number: int) -> dict[str, Any]:
     return {
         "id": str(number),
@@ -78,8 +85,7 @@ def _item(host: str, number: int) -> dict[str, Any]:
 @contextmanager
 def _sites(count: int) -> Iterator[list[str]]:
     """So many sites; gives their host names with the port."""
-    server = ThreadingHTTPServer(("", 0), _Site)
-    server.daemon_threads = True
+    server = _Server(("", 0), _Site)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield [f"127.0.{n // 250 + 1}.{n % 250 + 1}:{server.server_port}" for n in range(count)]
