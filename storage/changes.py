@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from pipeline import decide
 from pipeline.difference import Difference, sum_of
 from pipeline.model import Decision, DecisionKind, FieldChange, Key, Known, Resource, State
-from storage import observations
+from storage import observations, runs
 from storage.apply import rewrite
 from storage.engine import Database
 from storage.parts import in_parts, rows_of
 from storage.rows import load
-from storage.tables import aliases, resources, runs, versions
+from storage.tables import aliases, resources, versions
 
 REPLAYED = "read anew from what was recorded"
 
@@ -65,10 +65,9 @@ class Changes:
 
     def newest_runs(self, source_name: str | None) -> list[int]:
         """The newest run that has ended of each source, or of one."""
-        newest = select(func.max(runs.c.id)).where(runs.c.finished.is_not(None)).group_by(runs.c.source)
         with self._database.reading() as connection:
-            chosen = newest if source_name is None else newest.where(runs.c.source == source_name)
-            return sorted(connection.scalars(chosen))
+            found: Sequence[int | None] = connection.scalars(runs.newest(source_name)).all()
+        return sorted(each for each in found if each is not None)
 
     def _where(self, condition: ColumnElement[bool]) -> Iterator[Changed]:
         columns = (resources.c.key, resources.c.source, resources.c.url, resources.c.title)
