@@ -1,6 +1,6 @@
 """Finding duplicates among many synthetic records, against splink on DuckDB in the same run; and what 1,000 more cost.
 
-    python -m benchmarks.dedupe [--records 100000] [--sizes 10000,100000] [--no-splink] [--no-cost]
+    python -m benchmarks.dedupe [--records 100000] [--sizes 10000,100000] [--no-splink] [--no-cost] [--minutes 20]
 
 One record in ten is a planted duplicate: another label, title cut, subtitle dropped, slips of the pen, publisher appended,
 initials for names, other days, a shorter teaser. One in eight stands in a series (years, issues, places) whose members are
@@ -177,24 +177,45 @@ class Maker:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a program ended: its output, seconds of wall clock and of the processor, and the peak of its memory in MiB."""
+    """How a program ended: its output, seconds of wall clock and of the processor, and the peak of its memory in MiB.
+
+    `finished`: it was not stopped for taking longer or more memory than it was given, and did not fail.
+    """
 
     output: str
     seconds: float
     cpu: float
     memory: float
+    finished: bool
 
 
-def run(command: list[str]) -> Ended:
+def run(command: list[str], bound: Bound | None = None) -> Ended:
     with tempfile.TemporaryFile("w+") as out:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, cwd=ROOT)
-        _, status, used = os.wait4(process.pid, 0)
+        while not (ended := os.wait4(process.pid, os.WNOHANG if bound else 0))[0]:
+            if bound and bound.is_passed(process.pid, time.perf_counter() - start):
+                process.kill()
+            time.sleep(0.2)
+        _, status, used = ended
         seconds = time.perf_counter() - start
-        if status:
+        if status and bound is None:
             raise SystemExit(f"{command[:4]} ended with {status}")
         out.seek(0)
-        return Ended(out.read(), seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+        return Ended(out.read(), seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, finished=not status)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a peer may take: minutes of wall clock, and GiB of memory (looked at where /proc tells)."""
+
+    minutes: float
+    memory: float
+
+    def is_passed(self, process: int, seconds: float) -> bool:
+        statm = Path(f"/proc/{process}/statm")
+        pages = int(statm.read_text("ascii").split()[1]) if statm.exists() else 0
+        return seconds > 60 * self.minutes or pages * os.sysconf("SC_PAGE_SIZE") > self.memory * 2**30
 
 
 def score(found: set[tuple[str, str]], gold: set[tuple[str, str]]) -> str:
@@ -216,7 +237,7 @@ def said(name: str, ended: Ended, what: str) -> None:
     )
 
 
-def compare(count: int, folder: Path, *, splink: bool) -> None:
+def compare(count: int, folder: Path, splink: Bound | None) -> None:
     file, works = folder / "records.jsonl", dict[str, list[str]]()
     with file.open("w", encoding="utf-8") as out:
         for record, work in Maker(count).records():
@@ -226,12 +247,17 @@ def compare(count: int, folder: Path, *, splink: bool) -> None:
     print(f"{count:,} records, {len(gold):,} planted pairs", flush=True)
     ours = run([sys.executable, "-m", "console.main", "dedupe", "--records", str(file)])
     said("ours", ours, score(pairs(json.loads(line)["ids"] for line in ours.output.splitlines()), gold))
-    if not splink:
+    if splink is None:
         return
     if not PEERS.exists():
         print("splink is not installed: make peers")
         return
-    theirs = run([str(PEERS), str(ROOT / "benchmarks" / "peer_splink.py"), str(file)])
+    program = [str(PEERS), str(ROOT / "benchmarks" / "peer_splink.py"), str(file)]
+    # Its own bound is lower: beside DuckDB's memory there is Python's.
+    theirs = run([*program, f"{0.75 * splink.memory:g}", str(folder / "splink")], splink)
+    if not theirs.finished:
+        said("splink", theirs, f"not finished within {splink.minutes:g} minutes and {splink.memory:g} GiB")
+        return
     found = [json.loads(line) for line in theirs.output.splitlines()]
     best = max(
         (0.01, 0.05, 0.2, 0.5, 0.8, 0.9, 0.95, 0.99), key=lambda least: float(_scored(found, gold, least).split()[-1])
@@ -316,10 +342,12 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--sizes", default="10000,100000")
     parser.add_argument("--no-splink", action="store_true")
+    parser.add_argument("--minutes", type=float, default=20, help="what splink may take")
+    parser.add_argument("--memory", type=float, default=12, help="GiB of memory that splink may take")
     parser.add_argument("--no-cost", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        compare(options.records, Path(name), splink=not options.no_splink)
+        compare(options.records, Path(name), None if options.no_splink else Bound(options.minutes, options.memory))
         if not options.no_cost:
             for size in map(int, options.sizes.split(",")):
                 cost(size, Path(name))

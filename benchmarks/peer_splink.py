@@ -16,8 +16,12 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 logging.disable(logging.WARNING)
 
 
-def main(file: str) -> None:
+def main(file: str, memory: str, folder: str) -> None:
+    """`memory`: GiB that DuckDB may take before it writes to disk, in `folder`."""
     connection = duckdb.connect()
+    connection.execute(f"SET memory_limit = '{memory}GiB'")
+    connection.execute("SET preserve_insertion_order = false")
+    connection.execute(f"SET temp_directory = '{folder}'")
     connection.execute(
         """
         CREATE TABLE records AS
@@ -69,4 +73,4 @@ def main(file: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
