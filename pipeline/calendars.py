@@ -84,6 +84,11 @@ def buddhist(year: int) -> int:
     return year - _BUDDHIST_LEAD
 
 
+def minguo(year: int) -> int:
+    """Give the Gregorian year of one of the Republic of China's, as Taiwan counts them (113 is 2024)."""
+    return year + ERAS["民國"]
+
+
 def is_buddhist(year: int) -> bool:
     """Say whether a number can only be a Buddhist year: 2443 (1900) to 2643 (2100)."""
     return 2443 <= year <= 2643

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.calendars import buddhist, is_buddhist, islamic, persian
+from pipeline.calendars import buddhist, is_buddhist, islamic, minguo, persian
 from pipeline.date_tokens import COUNTS, Token
 
 # Languages that write numeric dates day first; of English only those regions that do so throughout.
@@ -44,6 +44,15 @@ def gregorian(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+# Where years of three digits are Taiwan's: in Hong Kong and Macao, which write the same characters, they are not.
+_TAIWAN = frozenset({"zh-TW", "zh-Hant", "zh-Hant-TW"})
+
+
+def is_taiwanese(text: str, hints: Hints) -> bool:
+    """Say whether a year of three digits counts from 1912: the text names the era, or the site's language is Taiwan's."""
+    return "民國" in text or "民国" in text or not _TAIWAN.isdisjoint(hints.languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +207,20 @@ class Context:
             return None
         if self._runs_on(triple, before, after, mark) or second.digits > 2:
             return None
-        if first.digits == 4:
-            return self._other(first.number, second.number, third.number) if third.digits <= 2 else None
+        if first.digits > 2 and third.digits <= 2:
+            return self._year_first(first, second.number, third.number, mark)
         if not mark or first.digits > 2 or third.digits not in {2, 4}:
             return None
         if third.digits == 2 and (self.hints.order == "YMD" or (mark == "-" and not self.hints.order)):
             # "13-04-24" may begin with its year.
             return self._date(self._year(first), second.number, third.number, "") if self.hints.order else None
         return self._either_order(first.number, second.number, self._year(third))
+
+    def _year_first(self, year: Token, month: int, day: int, mark: str) -> date | None:
+        if year.digits == 4:
+            return self._other(year.number, month, day)
+        is_certain = year.digits == 3 and mark and is_taiwanese(self.text, self.hints)
+        return gregorian(minguo(year.number), month, day) if is_certain else None
 
     def _runs_on(self, triple: list[int], before: int | None, after: int | None, mark: str) -> bool:
         """Say whether the numbers are part of a longer row: an IP address, a telephone number, a version."""

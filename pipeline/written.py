@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from pipeline import clock
 from pipeline.calendar_names import fold, names
-from pipeline.calendars import ERAS
+from pipeline.calendars import ERAS, minguo
 from pipeline.date_tokens import LINKS, Token, split
-from pipeline.date_triples import Context, Day, Hints, gregorian
+from pipeline.date_triples import Context, Day, Hints, gregorian, is_taiwanese
 
 _FINNISH = frozenset({"ip", "ap", "klo"})  # beside a time
 # "5 min read" beside a date is no part of it.
@@ -21,7 +21,7 @@ _DURATION = re.compile(
 )
 _FILIPINO = re.compile(r"\bika-(?=\d)")  # an ordinal's
 _CJK = re.compile(
-    r"(?:(?P<era>令和|平成|昭和|(?:中華)?民[國国])\s*(?P<era_year>\d{1,3}|元)|(?<!\d)(?P<year>\d{4}))\s*[年년]\s*"
+    r"(?:(?P<era>令和|平成|昭和|(?:中華)?民[國国])\s*(?P<era_year>\d{1,3}|元)|(?<!\d)(?P<year>\d{3,4}))\s*[年년]\s*"
     r"(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*(?:[日일號号]|(?=\d{1,2}:\d\d)|(?!\d))(?:에)?"
 )
 _KOREAN = re.compile(r"(?<![\d.])(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?!\d|\.\d)")
@@ -46,7 +46,8 @@ def read(text: str, hints: Hints) -> Reading:
     folded = fold(text)
     days: list[Day] = []
     folded = _DURATION.sub(lambda found: " " * len(found[0]), folded) if "20" in folded or "19" in folded else folded
-    folded = _take_east_asian(_FILIPINO.sub("    ", folded) if "ika-" in folded else folded, days)
+    folded = _FILIPINO.sub("    ", folded) if "ika-" in folded else folded
+    folded = _take_east_asian(folded, days, is_taiwanese(folded, hints))
     folded, time, betrayed = _take_times(folded)
     tokens = _merge_doubled(list(split(folded)), folded)
     _tell_weekdays(tokens)
@@ -73,13 +74,17 @@ def read(text: str, hints: Hints) -> Reading:
     return Reading(tuple(days), time, leftover, folded)
 
 
-def _take_east_asian(text: str, days: list[Day]) -> str:
+def _take_east_asian(text: str, days: list[Day], taiwanese: bool) -> str:
     """Read dates whose numbers carry their own names (年月日, 년월일), and Korean ones; blank them out."""
     if "年" not in text and "년" not in text and "." not in text:
         return text
     for found in _CJK.finditer(text):
         if found["era"]:
             year = ERAS[found["era"]] + (1 if found["era_year"] == "元" else int(found["era_year"]))
+        elif len(found["year"]) == 3:
+            if not taiwanese:
+                continue
+            year = minguo(int(found["year"]))
         else:
             year = int(found["year"])
         day = gregorian(year, int(found["month"]), int(found["day"]))
