@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import lru_cache
 
 from pipeline import clock, date_tokens, relative, written
 from pipeline.calendar_names import fold
@@ -78,11 +77,12 @@ def parse(
     return _within(_from_words(text, order, languages, now, offset), now)
 
 
-@lru_cache(maxsize=1024)
 def _from_iso(text: str, offset: str) -> Stamp | None:
     try:
         moment = datetime.fromisoformat(text if len(text) > 19 else text + clock.offset(offset))
-        return Stamp(moment.isoformat(), (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC))
+        if moment.tzinfo is None:
+            return Stamp(text, moment.replace(tzinfo=UTC))
+        return Stamp(moment.isoformat(), moment.astimezone(UTC))
     except (ValueError, OverflowError):
         return None
 

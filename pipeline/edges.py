@@ -55,6 +55,7 @@ _PARTICLES = frozenset(
     "de da do dos das del della di du des la le van von der den af av y e et und og and & / for".split()
 )
 _COUNT = re.compile(r"\d{1,4}\s?\Z")
+_DIGIT = re.compile(r"\d")
 # Of what they are the comments, where the resource's title is not known: words that begin with a capital and end unended.
 _ON = re.compile(r" (?:on|zu|sur|en|su|op|к|к записи) (?=[^a-zß-ÿа-я\s])[^.!?]{1,200}\Z")
 _LONGEST_FOOTER = 160
@@ -233,7 +234,7 @@ def _without_share(text: str) -> str | None:
 
 def _without_reading(text: str) -> str | None:
     tail = text[-40:]
-    if not any(map(str.isdigit, tail)):
+    if not _DIGIT.search(tail):
         return None
     found = _READING_END.search(text, max(0, len(text) - 40))
     if found and is_break(text, found.start()):

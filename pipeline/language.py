@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Protocol, cast
 
@@ -68,6 +69,9 @@ _TABLE = {
 _WORDS: dict[str, tuple[str, ...]] = {
     word: tuple(tag for tag, others in _TABLE.items() if word in others) for words in _TABLE.values() for word in words
 }
+# The words that betray a language alone, and those that each shares with others.
+_OWN = {word: tags[0] for word, tags in _WORDS.items() if len(tags) == 1}
+_SHARED = {tag: frozenset(words).difference(_OWN) for tag, words in _TABLE.items()}
 _ENOUGH_WORDS, _ENOUGH_OWN = 4, 2
 
 
@@ -117,23 +121,16 @@ def _by_script(text: str) -> str:
 
 def _by_words(text: str) -> str:
     """Say which language's small words a text is full of: some must be of no other, and few of another's own."""
-    own: dict[str, int] = {}
-    shared: dict[str, int] = {}
     words = text.lower().split()
-    for word in filter(_WORDS.__contains__, words):
-        tags = _WORDS[word]
-        if len(tags) == 1:
-            own[tags[0]] = own.get(tags[0], 0) + 1
-        else:
-            for tag in tags:
-                shared[tag] = shared.get(tag, 0) + 1
-    if not own:
+    tags = [tag for tag in map(_OWN.get, words) if tag]
+    if len(tags) < _ENOUGH_OWN:
         return ""
-    best = max(own, key=lambda tag: own[tag])
-    count = own.pop(best)
-    total = count + shared.get(best, 0)
+    own = Counter(tags)
+    best, count = next(iter(own.most_common(1)))
+    total = count + sum(map(_SHARED[best].__contains__, words))
     if count < _ENOUGH_OWN or total < _ENOUGH_WORDS or total * 6 < len(words):
         return ""
+    del own[best]
     return best if count > 2 * max(own.values(), default=0) else ""
 
 

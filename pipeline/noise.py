@@ -97,13 +97,15 @@ def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
 
 
 def _strip(text: str, title: str) -> tuple[str, bool]:
-    cut = False
+    cut, whole = False, text
     # First of all the link to the full text: the arrow behind it, which edges lose, is what shows that it is one.
-    text = edges.strip_end(edges.strip_start(read_more.strip(text, title)), title)
+    linkless = read_more.strip(text, title)
+    text = edges.strip_end(edges.strip_start(linkless), title)
     for place in ("any", "start", "end"):
         text, found = noise_rules.apply(place, text)
         cut = found or cut
-    text = read_more.strip(text, title)
+    if not (text == linkless == whole):  # else it was looked for already
+        text = read_more.strip(text, title)
     if title:
         text = _without_repeated_title(text, title)
     if len(text) <= 60 and is_label(text):

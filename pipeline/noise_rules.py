@@ -7,16 +7,19 @@ that happens to use them stays. Patterns are case-sensitive unless they say othe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of noise. `place` says where it stands: "start", "end" or "any"; what matches is replaced by `by`.
 
-    The pattern is tried only where one of `hints` occurs, and the text begins or ends (by `place`) with one of `edge`:
-    most texts hold none, and cost next to nothing. `cuts` says that the template thereby admits that the site had cut the
-    text short.
+    The pattern is tried only where one of `hints` occurs ("[" hints at what may be a shortcode, "[…]" is none), and the
+    text begins or ends (by `place`) with one of `edge`: most texts hold none, and cost next to nothing. `cuts` says that
+    the template thereby admits that the site had cut the text short.
     """
 
     name: str
@@ -154,7 +157,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "more tag", "WordPress's more link in brackets",
         "end", "…) | …] | ..) | ..] | … ) | … ] | . ) | . ]",
-        rf"[(\[]\s*(?i:{_MORE})?\s*(?:…|\.{{2,}})\s*[)\]]\s*[→»>]*(?:\s*[“\"].{{1,200}}[”\"])?", "…", cuts=True,
+        rf"[(\[]\s*(?:…|\.{{2,}}|(?i:{_MORE})\s*(?:…|\.{{2,}}))\s*[)\]]\s*[→»>]*(?:\s*[“\"].{{1,200}}[”\"])?", "…",
+        cuts=True,
         edge=") | ] | → | » | > | ” | \"",
     ),
     _rule(
@@ -218,28 +222,53 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _grouped(place: str) -> list[tuple[tuple[str, ...], list[Rule]]]:
-    """The rules of a place in their order, those side by side that ask for the same edge together."""
-    groups: list[tuple[tuple[str, ...], list[Rule]]] = []
-    for rule in RULES:
-        if rule.place == place:
-            if not groups or groups[-1][0] != rule.edge:
-                groups.append((rule.edge, []))
-            groups[-1][1].append(rule)
-    return groups
+_AT_SHORTCODE = ("[",)
+_SHORTCODE = re.compile(r"\[/?[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Rules that stand side by side and ask for the same edge; where no hint of theirs occurs, none of them matches.
+
+    `ascii_hints` are those of `hints` that a text of ASCII can hold.
+    """
+
+    edge: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    hints: tuple[str, ...]
+    ascii_hints: tuple[str, ...]
+    has_shortcodes: bool
+
+
+def _group(rules: Sequence[Rule]) -> _Group:
+    every = dict.fromkeys(hint for rule in rules for hint in rule.hints if rule.hints != _AT_SHORTCODE)
+    hints = tuple(hint for hint in every if not any(other in hint for other in every if other != hint))
+    has_shortcodes = any(rule.hints == _AT_SHORTCODE for rule in rules)
+    return _Group(rules[0].edge, tuple(rules), hints, tuple(filter(str.isascii, hints)), has_shortcodes)
+
+
+def _grouped(place: str) -> list[_Group]:
+    its = [rule for rule in RULES if rule.place == place]
+    return [_group(list(rules)) for _, rules in groupby(its, key=attrgetter("edge"))]
 
 
 _GROUPS = {place: _grouped(place) for place in ("start", "any", "end")}
+_STARTS = tuple(edge for group in _GROUPS["start"] for edge in group.edge)
 
 
 def apply(place: str, text: str) -> tuple[str, bool]:
     """Apply the rules of one place; say also whether one of them admitted a cut."""
     cut = False
-    for edge, rules in _GROUPS[place]:
-        if not (text.startswith(edge) if place == "start" else text.endswith(edge)):
+    if place == "start" and not text.startswith(_STARTS):
+        return text, cut
+    for group in _GROUPS[place]:
+        if not (text.startswith(group.edge) if place == "start" else text.endswith(group.edge)):
             continue
-        for rule in rules:
-            if any(map(text.__contains__, rule.hints)):
+        hints = group.ascii_hints if text.isascii() else group.hints
+        if not (group.has_shortcodes and _SHORTCODE.search(text)) and not any(map(text.__contains__, hints)):
+            continue
+        for rule in group.rules:
+            if _SHORTCODE.search(text) if rule.hints == _AT_SHORTCODE else any(map(text.__contains__, rule.hints)):
                 changed = rule.pattern.sub(rule.by, text)
                 if changed != text:
                     cut |= rule.cuts

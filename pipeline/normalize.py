@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from pipeline import dates, noise, urls
 from pipeline.errors import BadUrl
@@ -31,6 +32,7 @@ def normalize(observation: Observation) -> Resource:
         origins["teaser"] = origins["content"]
     for helper in ("content", "site_name", "date_order", "timezone", "page_language", "lastmod", "page_read"):
         origins.pop(helper, None)
+    hints = _hints(fields)
     return Resource(
         source=observation.source,
         url=url or observation.url.strip(),
@@ -41,8 +43,8 @@ def normalize(observation: Observation) -> Resource:
         tags=clean_terms(_texts(fields.get("tags"))),
         authors=_authors(fields.get("authors")),
         language=_language(fields, f"{title}. {teaser}", origins),
-        published=_stamp("published", observation, origins),
-        modified=_stamp("modified", observation, origins),
+        published=_stamp("published", observation, hints, origins),
+        modified=_stamp("modified", observation, hints, origins),
         image=_url(_text(fields.get("image")), observation.page_url, origins, "image"),
         files=tuple(_files(fields.get("files"), observation.page_url)),
         translations=tuple(_translations(fields.get("translations"), observation.page_url)),
@@ -122,19 +124,28 @@ def _language(fields: Mapping[str, JSON], text: str, origins: dict[str, str]) ->
     return around
 
 
-def _stamp(name: str, observation: Observation, origins: dict[str, str]) -> Stamp | None:
-    fields = observation.fields
-    stated = to_text(_text(fields.get(name)))
-    if not stated:
-        return None
+@dataclass(frozen=True, slots=True)
+class _Hints:
+    """What helps to read an item's dates (`dates.parse`)."""
+
+    order: str | None
+    languages: tuple[str, ...]
+    offset: str
+
+
+def _hints(fields: Mapping[str, JSON]) -> _Hints:
     order = _text(fields.get("date_order"))
     tag = clean_tag(_text(fields.get("language"))) or clean_tag(_text(fields.get("page_language")))
+    offset = _text(fields.get("timezone"))
+    return _Hints(order if order in {"DMY", "MDY", "YMD"} else None, (tag,) if tag else (), offset)
+
+
+def _stamp(name: str, observation: Observation, hints: _Hints, origins: dict[str, str]) -> Stamp | None:
+    stated = to_text(_text(observation.fields.get(name)))
+    if not stated:
+        return None
     stamp = dates.parse(
-        stated,
-        order=order if order in {"DMY", "MDY", "YMD"} else None,
-        languages=(tag,) if tag else (),
-        now=observation.seen_at,
-        offset=_text(fields.get("timezone")),
+        stated, order=hints.order, languages=hints.languages, now=observation.seen_at, offset=hints.offset
     )
     if stamp is None:
         origins[name] = f"{origins[name]}: {_UNUSABLE}"

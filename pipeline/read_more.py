@@ -168,15 +168,18 @@ def _is_title_case(head: str, phrase: str) -> bool:
     return len(head) < 90 and all(word[0].isupper() for word in words) and all(word[0].isupper() for word in before)
 
 
+# A teaser is asked more than once for its title.
+_folded_title = lru_cache(maxsize=64)(fold)
+
+
 def _titled(text: str, title: str) -> str | None:
     """Take off a link that names the title; None if there is none."""
-    name = fold(title)
+    name = _folded_title(title)
     # The link stands at the end; a long text need not be folded whole.
-    skipped = max(0, len(text) - 2 * len(name) - _LONGEST - 100)
-    folded = text[:skipped] + fold(text[skipped:])
-    at = folded.rfind(name, skipped)
-    if at <= 0 or len(text) - at - len(name) > 60:
-        return _shortened(text, folded, name)
+    skipped = max(0, len(text) - len(name) - _LONGEST)
+    at = fold(text[skipped:]).rfind(name) + skipped
+    if at <= 0 or at < skipped:
+        return _shortened(text, name)
     after = bare(text[at + len(name) :]).replace("の ", "の")
     if after and after not in _AFTER and after not in _ANY:
         return None
@@ -199,10 +202,12 @@ def _titled(text: str, title: str) -> str | None:
 _PREFIX = 20
 
 
-def _shortened(text: str, folded: str, name: str) -> str | None:
+def _shortened(text: str, name: str) -> str | None:
     """Take off the title's own beginning with an ellipsis, after a cut or a sentence: an image's link swallowed."""
-    if len(name) <= _PREFIX or not folded.endswith(("…", "...", "…]", "...]")):
+    if len(name) <= _PREFIX or not text.endswith(("…", "...", "…]", "...]")):
         return None
+    skipped = max(0, len(text) - 2 * len(name) - _LONGEST - 100)
+    folded = text[:skipped] + fold(text[skipped:])
     at = folded.rfind(name[:_PREFIX])
     before = text[:at].rstrip(" ") if at > 0 else ""
     if not before or not name.startswith(folded[at:].rstrip(" .…])[(")):

@@ -38,7 +38,7 @@ _CAPTION = re.compile(r"\sclass\s*=\s*[\"']?[^\"'>]*\b(?:wp-caption-text|wp-capt
 # an element that stands alone or closes itself, a comment.
 _names = "|".join(sorted(_KNOWN, key=len, reverse=True))
 _MARKUP = re.compile(
-    rf"</(?:{_names})\s*>|<(?:{_names})(?:\s[^<>]*=|\s*/>)|<(?:br|hr|p|div|li|ul|ol|tr|td|img|table|h[1-6])\s*/?>"
+    rf"<(?:br|hr|p|div|li|ul|ol|tr|td|img|table|h[1-6])\s*/?>|</(?:{_names})\s*>|<(?:{_names})(?:\s[^<>]*=|\s*/>)"
     r"|<!--|<!\[CDATA\[|<!doctype|<[a-z]+[:-][\w:-]+[\s>/]|<script|<style",
     re.IGNORECASE,
 )
@@ -72,7 +72,9 @@ def _peel(text: str) -> str:
         if "<" in text and _MARKUP.search(text):
             text = _strip_tags(text)
         if "&" in text:
-            text = _ENTITY.sub(_decode, _NESTED_AMP.sub("&", text))
+            if "&amp;" in text or "&#" in text:
+                text = _NESTED_AMP.sub("&", text)
+            text = _ENTITY.sub(_decode, text)
         if text == before:
             break
     return text
@@ -92,41 +94,50 @@ def _strip_tags(markup: str) -> str:
     tag = _TAG
     while (at := markup.find("<", at)) >= 0:
         end, gap = 0, " "
-        plain = markup[at + 1 : at + 2] not in {"!", "?"}
-        if not plain and markup.startswith("<!--", at):
-            end = _after(markup, "-->", at + 4)
-        elif not plain and markup.startswith("<![CDATA[", at):
-            parts.append(markup[done:at])
-            close = markup.find("]]>", at)
-            close = len(markup) if close < 0 else close
-            parts.append(markup[at + 9 : close])
-            done = at = close + 3
-            continue
-        elif not plain:
-            end = _after(markup, ">", at)
-        else:
+        found = tag.match(markup, at)
+        if found is None and tag is _TAG and markup.find(">", at) >= 0 and _LOOSE_TAG.match(markup, at):
+            # A quote that never closes: from here on a tag ends at the next ">", whatever stands in quotes.
+            tag = _LOOSE_TAG
             found = tag.match(markup, at)
-            if found is None and tag is _TAG and markup.find(">", at) >= 0 and _LOOSE_TAG.match(markup, at):
-                # A quote that never closes: from here on a tag ends at the next ">", whatever stands in quotes.
-                tag = _LOOSE_TAG
-                found = tag.match(markup, at)
-            if found is not None:
-                name = found[1].lower()
-                if name in _KNOWN or ":" in name or "-" in name:
-                    end = found.end()
-                    gap = "" if name in _INLINE else " "
-                    if (name in _SKIPPED or ("aption" in found[0] and _CAPTION.search(found[0]))) and (
-                        markup[at + 1] != "/" and not found[0].endswith("/>")
-                    ):
-                        end = _after_close(markup, name, end)
+        if found is not None:
+            name = found[1].lower()
+            if name in _INLINE:
+                end, gap = found.end(), ""
+            elif name in _KNOWN or ":" in name or "-" in name:
+                end = found.end()
+            if end - at > _SHORTEST_SKIPPED and _is_skipped(name, found[0]):
+                end = _after_close(markup, name, end)
+        else:
+            end, gap = _declaration(markup, at)
         if end:
-            parts.append(markup[done:at])
-            parts.append(gap)
+            parts += (markup[done:at], gap)
             done = at = end
         else:
             at += 1
     parts.append(markup[done:])
     return "".join(parts)
+
+
+def _declaration(markup: str, at: int) -> tuple[int, str]:
+    """Give where a comment, a CDATA section or a declaration at `at` ends (0 if there is none), and what it leaves."""
+    if markup.startswith("<!--", at):
+        return _after(markup, "-->", at + 4), " "
+    if markup.startswith("<![CDATA[", at):
+        close = markup.find("]]>", at)
+        close = len(markup) if close < 0 else close
+        return close + 3, markup[at + 9 : close]
+    return (_after(markup, ">", at) if markup.startswith(("<!", "<?"), at) else 0), " "
+
+
+# "<svg>": a tag that is shorter, or "</a>", opens nothing that is left out.
+_SHORTEST_SKIPPED = 4
+
+
+def _is_skipped(name: str, tag: str) -> bool:
+    """Say whether what follows a tag goes with it, to its end."""
+    if name not in _SKIPPED and not ("aption" in tag and _CAPTION.search(tag)):
+        return False
+    return tag[1] != "/" and not tag.endswith("/>")
 
 
 def _after(text: str, mark: str, at: int) -> int:
@@ -170,7 +181,12 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text).strip(" ") if "  " in text or text[:1] == " " or text[-1:] == " " else text
-    text = " ".join(text.split())  # all of Unicode's spaces and line ends
+    odd = _ODD.search(text) is not None
+    if odd or "  " in text or text[:1] == " " or text[-1:] == " ":
+        text = " ".join(text.split())  # all of Unicode's spaces and line ends
+        odd = not (text.isascii() and text.isprintable()) and _ODD.search(text) is not None
+    if not odd and (text.isascii() or (unicodedata.is_normalized("NFC", text) and not _MOJIBAKE.search(text))):
+        return text
     for _ in range(4):
         before = text
         if _MOJIBAKE.search(text):
