@@ -16,6 +16,7 @@ _ENTRY = re.compile(r"(?:^|\s)(?:post-\d+|h-entry|hentry|type-[a-z][\w-]*|h-even
 _ENTRY_TYPE = re.compile(
     r"schema\.org/(?:\w*Article|BlogPosting|Report|CreativeWork|Book|DigitalDocument|ScholarlyArticle|Event|PublicationIssue|Dataset|ListItem)$"
 )
+_NO_ENTRIES = frozenset("html body main a time ul ol span img svg path br hr b i em strong button input".split())
 _ARROWS = frozenset("←«‹<⟵→»›>⟶")
 
 
@@ -63,16 +64,12 @@ def _heads_entry(page: Page, node: int) -> bool:
     return False
 
 
-def from_entries(page: Page, links: list[int]) -> list[Candidate]:  # noqa: C901
+def from_entries(page: Page, links: list[int]) -> list[Candidate]:
     """Sets of elements that say by themselves that they are entries, where they stand beside each other."""
     entries: list[int] = []
     covered = 0
     for node, tag in enumerate(page.tags):
-        if node < covered:
-            continue
-        if tag in ("html", "body", "main", "a", "time", "ul", "ol", "span"):
-            continue
-        if is_entry(page, node):
+        if node >= covered and tag not in _NO_ENTRIES and is_entry(page, node):
             inner = _inner_entries(page, node)
             entries += inner or [node]
             covered = page.ends[node]

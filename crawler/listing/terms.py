@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import lru_cache
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.icons import icon_before, icon_inside
@@ -12,17 +10,17 @@ from crawler.listing.kickers import kicker_records
 from crawler.listing.people import EDGE, author_in, cited, is_person, people_in, without_label
 from crawler.listing.post_classes import classed_terms
 from crawler.listing.slots import Row, Table, says_nothing
+from crawler.listing.term_signs import FIELDS, NO_VALUE, OPEN, TERM_LONGEST, by_itself, byline_of, said_of_text, weigh
 from crawler.listing.texts import is_date
+from crawler.listing.tree import Page
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, label_of, name_of, parts_of
 from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file
 
-_TERM_LONGEST = 80
 _TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s*")
 _CITED_LONGEST = 300
+_LEVELS = 4
 _TYPED = frozenset(("date", "category", "tag"))
-_FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
-_NO_TERM = frozenset((Part.COMMENTS, Part.COUNT, Part.PUBLISHED, Part.TITLE, Part.TEASER, Part.MORE))
 
 
 def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict[str, str]]:
@@ -30,7 +28,7 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
 
     None: no record of the page has a slot for the field.
     """
-    found: dict[Part, list[list[str]]] = {part: [[] for _ in table.rows] for part in _FIELDS}
+    found: dict[Part, list[list[str]]] = {part: [[] for _ in table.rows] for part in FIELDS}
     slots: set[Part] = set()
     for place, row in enumerate(table.rows):
         _linked_terms(table, row, place, found)
@@ -47,7 +45,7 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
     values: dict[Part, list[list[str] | None]] = {}
     origins = {}
     names = {Part.CATEGORY: "categories", Part.TAG: "tags", Part.AUTHOR: "authors"}
-    for part in _FIELDS:
+    for part in FIELDS:
         if any(found[part]):
             values[part] = [list(dict.fromkeys(terms)) for terms in found[part]]
             origins[names[part]] = f"{part} slot"
@@ -75,7 +73,7 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
             # An address that carries another one hands it on: a share button, whatever it is called.
             row.take(low, high, "share")
             continue
-        if len(text) > _TERM_LONGEST or low in row.taken:
+        if len(text) > TERM_LONGEST or low in row.taken:
             continue
         part = part_of_link(table, row, node, link.url)
         if part is Part.COMMENTS:
@@ -112,54 +110,19 @@ def _take_label(table: Table, row: Row, low: int) -> None:
             return
 
 
-def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:  # noqa: C901, PLR0912
+def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:
     """Weigh what rel, class names, the label in front, the icon and the address say of a link."""
     page = table.page
-    points: dict[Part, float] = defaultdict(float)
-    rel = page.attribute(node, "rel").lower().split()
-    if "author" in rel:
-        points[Part.AUTHOR] += 5
-    if "category" in rel:
-        points[Part.CATEGORY] += 4
-    elif "tag" in rel:
-        points[Part.TAG] += 1.6
-        points[Part.CATEGORY] += 0.8
-    part = shape_of(url).part
-    if part is not None:
-        # Some sites keep their tags under /categories/, none its categories under /tags/.
-        points[part] += 2 if part is Part.CATEGORY else 4
-    weight, level = 3.0, node
-    for _ in range(4):
-        names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
-        if names != " ":
-            said = _said_of_link(names)
-            if len(said) == 1:
-                points[said[0]] += weight
-                break
-            if len(said) > 1:
-                for p in said:
-                    points[p] += weight / 3
+    level, names = node, []
+    for _ in range(_LEVELS):
+        itemprop = page.nodes[level].get("itemprop")
+        names.append(f"{page.classes[level]} {itemprop}" if itemprop else page.classes[level])
         level = page.parents[level]
-        weight -= 0.5
         if level <= row.start:
             break
     label = table.header_of(row, node) or _label_before(table, row, page.first[node])
-    if label in _FIELDS:
-        points[label] += 2.5
     icon = icon_before(page, row, node)
-    if icon in _FIELDS or icon is Part.COMMENTS:
-        points[icon] += 1.5
-    if not points:
-        return None
-    best = max(points, key=lambda p: points[p])
-    return best if points[best] >= 1.5 else None
-
-
-@lru_cache(maxsize=4096)
-def _said_of_link(names: str) -> tuple[Part, ...]:
-    """Which fields' words stand in an element's names; the comments' count as one."""
-    parts = parts_of(names)
-    return tuple(part for part in (*_FIELDS, Part.COMMENTS) if part in parts)
+    return weigh(page.attribute(node, "rel"), shape_of(url).part, tuple(names), label, icon)
 
 
 def _label_before(table: Table, row: Row, low: int) -> Part | None:
@@ -172,7 +135,7 @@ def _label_before(table: Table, row: Row, low: int) -> Part | None:
         part = label_of(text)
         if part is not None:
             return part
-        if len(text) > _TERM_LONGEST or row.taken.get(before) == "date":
+        if len(text) > TERM_LONGEST or row.taken.get(before) == "date":
             return None
         tail = text.rstrip().rpartition(" ")[2]
         if text.rstrip().endswith((":", "：")):
@@ -183,7 +146,7 @@ def _label_before(table: Table, row: Row, low: int) -> Part | None:
 def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]], slots: set[Part]) -> None:
     """Terms and authors that are no links: named by their element's class, or by the label in front of them."""
     page = table.page
-    linked = {part: bool(found[part][place]) for part in _FIELDS}
+    linked = {part: bool(found[part][place]) for part in FIELDS}
     for at in range(row.low, row.high):
         if at in row.taken:
             continue
@@ -202,18 +165,14 @@ def _stated_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
             continue
         values = people_in(without_label(rest)) if part is Part.AUTHOR else _TERM_PARTS.split(rest)
         found[part][place] += [
-            v for value in values if (v := value.strip(EDGE)) and len(v) <= _TERM_LONGEST and any(map(str.isalnum, v))
+            v for value in values if (v := value.strip(EDGE)) and len(v) <= TERM_LONGEST and any(map(str.isalnum, v))
         ]
 
 
 def _byline(row: Row, at: int, text: str) -> str:
     """The names in a text that is a byline by its words alone: "By M. Holt", and "M. Holt on" before a date or terms."""
-    if (names := without_label(text)) != text:
-        return names
-    name, _, last = text.rpartition(" ")
-    if is_person(name) and label_of(last) is not None and row.taken.get(at + 1) in _TYPED:
-        return name
-    return ""
+    names, before_typed = byline_of(text)
+    return names if not before_typed or row.taken.get(at + 1) in _TYPED else ""
 
 
 def _cited(table: Table, row: Row) -> list[str]:
@@ -228,42 +187,41 @@ def _cited(table: Table, row: Row) -> list[str]:
     return found
 
 
-def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: C901, PLR0911, PLR0912
+def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: PLR0911
     page = table.page
     node = page.owners[at]
-    head, colon, tail = text.replace("：", ":").partition(":")
-    if colon:
-        part = name_of(head + ":")
-        if part in _FIELDS and tail and len(tail) <= 100:
-            return part, tail.strip()
-    if label_of(text) is not None or is_label(text) or text.endswith((":", "：")):
-        return None, ""
-    if (part := table.header_of(row, node)) in _FIELDS:
+    part, rest, settled = by_itself(text)
+    if part is not None:
+        return part, rest
+    if settled != NO_VALUE and (part := table.header_of(row, node)) in FIELDS:
         return part, text
-    if len(text) > _TERM_LONGEST or is_date(text):
+    if settled != OPEN:
         return None, ""
-    level = node
-    for _ in range(3):
-        if level < row.start or page.size_of(level) > 160:
-            break
-        names = f"{page.classes[level]} {page.attribute(level, 'itemprop')}"
-        if names != " ":
-            parts = parts_of(names)
-            said = [p for p in _FIELDS if p in parts]
-            if len(said) == 1 and _NO_TERM.isdisjoint(parts):
-                if level == row.start:
-                    break
-                return said[0], text
-            if said or parts - {Part.COUNT}:
-                break
-        level = page.parents[level]
+    part = _by_names(page, row, node)
+    if part is not None:
+        return part, text
     icon = icon_before(page, row, node) if page.first[node] == at else icon_inside(page, node, at)
     if icon in (Part.CATEGORY, Part.TAG) or (icon is Part.AUTHOR and all(map(is_person, people_in(text)))):
         return icon, text
     if at - 1 >= row.low and at - 1 not in row.taken:
         part = name_of(page.texts[at - 1], header=page.tags[page.owners[at - 1]] in ("dt", "th"))
-        if part in _FIELDS:
+        if part in FIELDS:
             return part, text
     if (known := table.named(text)) is not None:
         return known, text
     return (Part.AUTHOR, names) if (names := _byline(row, at, text)) else (None, "")
+
+
+def _by_names(page: Page, row: Row, node: int) -> Part | None:
+    """What the class names of the smallest elements around a text call it."""
+    for _ in range(3):
+        if node < row.start or page.size_of(node) > 160:
+            break
+        itemprop = page.nodes[node].get("itemprop")
+        names = f"{page.classes[node]} {itemprop}" if itemprop else page.classes[node]
+        if names:
+            part, decided = said_of_text(names)
+            if decided:
+                return part if node != row.start else None
+        node = page.parents[node]
+    return None
