@@ -21,6 +21,7 @@ _ONLY_NUMBERS = re.compile(r"[\d\s.–-]+")
 _NUMBERS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
+_POINTS = re.compile(r"[·|•]")
 _LONGEST = 90
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
@@ -89,8 +90,8 @@ def _pick(
     fitting = [d for d in usable if (d.part or parts[d.slot]) is part]
     if not fitting and part is Part.PUBLISHED:
         fitting = [d for d in usable if (d.part or parts[d.slot]) is None]
-    if not fitting:
-        return None
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
     return max(
         fitting,
         key=lambda d: (
@@ -238,7 +239,7 @@ def _said_by_words(table: Table, row: Row, node: int, low: int, text: str) -> Pa
     labels = [match[0] for match in (start, titled) if match is not None]
     before = low - 1
     if before >= row.low and row.taken.get(before) != "title":
-        labels.append(re.split(r"[·|•]", page.texts[before])[-1])
+        labels.append(_POINTS.split(page.texts[before])[-1])
     said = [table.header_of(row, node), *map(label_of, labels)]
     return next((part for part in said if part in (Part.MODIFIED, Part.PUBLISHED)), None)
 

@@ -62,6 +62,7 @@ class Table:
     generic: dict[str, bool] = field(default_factory=dict)
     used: dict[str, Part] = field(default_factory=dict)
     headers: tuple[Part | None, ...] = ()
+    lengths: dict[tuple[int, str, int], float] | None = None
 
     def header_of(self, row: Row, node: int) -> Part | None:
         """What the header of the column says in which an element of the record stands."""
@@ -135,15 +136,19 @@ def _column_of(page: Page, cell: int) -> str:
     return next(filter(None, (page.attribute(cell, name) for name in _COLUMN_NAMES)), "")
 
 
+_HIDING = frozenset(("style", "hidden"))
+
+
 def take_hidden(page: Page, row: Row) -> None:
     """Take texts that no visitor sees: `hidden`, `display: none`."""
+    first, last, nodes = page.first, page.last, page.nodes
     for node in range(row.start + 1, row.end):
-        if page.first[node] == page.last[node]:
+        if first[node] == last[node] or _HIDING.isdisjoint(nodes[node].keys()):
             continue
-        element = page.nodes[node]
+        element = nodes[node]
         style = element.get("style")
         if (style and "display:none" in style.replace(" ", "")) or element.get("hidden") is not None:
-            row.take(page.first[node], page.last[node], "hidden")
+            row.take(first[node], last[node], "hidden")
 
 
 _BREAKS = frozenset(("br", "hr"))

@@ -53,9 +53,8 @@ _BOLD = frozenset(("b", "strong"))
 
 def title_records(table: Table) -> None:
     """Find every record's title and take its texts."""
-    means = _link_lengths(table)
     for row in table.rows:
-        _title(table, row, means)
+        _title(table, row)
         _take_copies(table, row)
         if row.title.endswith((")", "]")) and is_file(table.page.links[row.anchor].url):
             row.title = _FILE_NOTE.sub("", row.title)
@@ -83,7 +82,9 @@ def _own_links(page: Page, row: Row) -> list[int]:
 
 
 def _link_lengths(table: Table) -> dict[tuple[int, str, int], float]:
-    """How long the texts of the links at each place of the records are on average."""
+    """How long the texts of the links at each place of the records are on average; asked only where no heading tells."""
+    if table.lengths is not None:
+        return table.lengths
     page = table.page
     seen: dict[tuple[int, str, int], list[float]] = defaultdict(list)
     for row in table.rows:
@@ -94,10 +95,11 @@ def _link_lengths(table: Table) -> dict[tuple[int, str, int], float]:
                 seen[page.paths[node], page.classes[node], place].append(
                     min(length(text), _TITLE_LONGEST) * (letters > 0.5)
                 )
-    return {slot: sum(lengths) / len(table.rows) for slot, lengths in seen.items()}
+    table.lengths = {slot: sum(lengths) / len(table.rows) for slot, lengths in seen.items()}
+    return table.lengths
 
 
-def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> None:  # noqa: C901, PLR0911, PLR0912
+def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
     page = table.page
     own = _own_links(page, row)
     heads = page.headings[bisect_left(page.headings, row.start) : bisect_left(page.headings, row.end)]
@@ -124,7 +126,8 @@ def _title(table: Table, row: Row, means: dict[tuple[int, str, int], float]) -> 
     for place, node in enumerate(own):
         text = _without_dates(page, node)
         if text and not says_nothing(table, text) and not text.isdigit() and not (len(text) < 40 and is_date(text)):
-            named.append((node, text, means.get((page.paths[node], page.classes[node], place), 0.0)))
+            mean = _link_lengths(table).get((page.paths[node], page.classes[node], place), 0.0)
+            named.append((node, text, mean))
     if named:
         node, text = _best_named(page, named)
         if _is_number(text) and (shown := _called_title(table, row)) is not None:

@@ -34,8 +34,9 @@ from pipeline.model import JSON
 FIELDS = ("title", "teaser", "published", "modified", "categories", "tags", "authors", "image")
 _MOST_SLOTS = 60
 _DEEPEST = 5
-# So many records tell what a template is made of.
+# So many records tell what a template is made of, and so many whether it still is.
 _TELLING = 12
+_TOLD = 5
 # Two wrappers of one template share more than half of their records' slots.
 _ALIKE = 0.4
 _ALIKE_ELSEWHERE = 0.5
@@ -73,7 +74,7 @@ def locate(root: Element, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, 
         return None
     page, candidate = found
     known = {str(slot) for slot in cast("list[JSON]", wrapper.get("slots") or [])}
-    now = set(_slots(page, candidate)) if known else known
+    now = set(_slots(page, candidate, _TOLD)) if known else known
     return (page, candidate) if len(now & known) >= 0.7 * len(now) else None
 
 
@@ -126,12 +127,12 @@ def _tails(slots: set[str]) -> set[str]:
     return {">".join(slot.split(">")[-2:]) for slot in slots if slot.count(">") > 1}
 
 
-def _slots(page: Page, candidate: Candidate) -> list[str]:
+def _slots(page: Page, candidate: Candidate, telling: int = _TELLING) -> list[str]:
     """The places of elements with text in the records, by tag and first class name, the most frequent first."""
     seen: list[dict[str, None]] = []
     names: dict[int, str] = {}
     known: dict[tuple[str, str, str], str] = {}
-    spans = candidate.spans[:_TELLING]
+    spans = candidate.spans[:telling]
     tags, parents, classes = page.tags, page.parents, page.classes
     for start, end in spans:
         inside: dict[str, None] = {}  # in the order of the page: a set's order differs from run to run
