@@ -155,6 +155,7 @@ def _anchored(
 
     Of a pinned wrapper's elements, those without a link are no records.
     """
+    pinned = is_pinned(wrapper)
     places = {str(place): float(n) for n, place in enumerate(cast("list[JSON]", wrapper.get("anchors") or []))}
     found: list[tuple[tuple[int, int], int]] = []
     seen: set[str] = set()
@@ -163,7 +164,7 @@ def _anchored(
     for start, end in spans:
         best, rank = -1, len(places) or 1.0
         while link is not None and link.node < end:
-            if link.node >= start and (is_pinned(wrapper) or shape_of(link.url).record):
+            if link.node >= start and rank > 0 and (pinned or shape_of(link.url).record):
                 # Without a word on it, the link in a heading counts, else the first.
                 place = (
                     places.get(place_of(page, start, link.node))
@@ -176,7 +177,7 @@ def _anchored(
         if best >= 0 and page.links[best].target not in seen:
             seen.add(page.links[best].target)
             found.append(((start, end), best))
-        elif not is_pinned(wrapper):
+        elif not pinned:
             return []
     return found
 

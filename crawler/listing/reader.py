@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from crawler.listing import choice, dating, files, media, segments, slots, structured, teaser, terms, titles
@@ -20,7 +20,6 @@ from crawler.listing.tree import Page, join, lay_out
 from crawler.listing.words import Part
 from pipeline import dates
 from pipeline.model import JSON
-from pipeline.urls import is_file
 
 _NATIVE = re.compile(r"(?:^|\s)post-(\d+)(?=\s|$)")
 
@@ -78,7 +77,7 @@ def _replay(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading | N
         confidence=float(confidence) if isinstance(confidence, int | float) else 0.5,
         language=(root.get("lang") or root.get("xml:lang") or None),
         date_order=order,
-        page_files=_other_files(root, url, page, anchors),
+        page_files=files.files_beside(root, url, page, anchors),
         wrapper=wrapper,
     )
 
@@ -97,19 +96,6 @@ def _replay_pinned(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Read
     if "next" in wrapper:
         reading = replace(reading, next_url=pins.next_by(root, url, wrapper["next"]))
     return reading
-
-
-def _other_files(root: Element, url: str, page: Page, anchors: Sequence[Element]) -> tuple[tuple[str, str], ...]:
-    """The page's files outside of the records: the whole page is only laid out if there are any."""
-    inside = {link.url for link in page.links}
-    for anchor in anchors:
-        href = anchor.get("href")
-        if href and "." in href[-8:] and is_file(href) and is_file(full := join(url, href)) and full not in inside:
-            whole = lay_out(root, url)
-            numbers = {element: number for number, element in enumerate(whole.nodes)}
-            tops = [numbers[page.nodes[node]] for node, parent in enumerate(page.parents) if parent < 0]
-            return files.page_files(whole, [(top, whole.ends[top]) for top in tops])
-    return ()
 
 
 def _learn(root: Element, url: str, *, explain: bool) -> Reading:

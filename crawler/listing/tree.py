@@ -263,8 +263,7 @@ def _read_head(head: Element, url: str) -> tuple[str, list[str]]:
 def _take_links(page: Page, anchors: list[int], base: str) -> None:
     if len(anchors) > MAX_LINKS:
         raise NotGenuine(f"The page has {len(anchors)} links: more than a listing has.", url=page.url)
-    parts = urlsplit(base)
-    origin = f"{parts.scheme}://{parts.netloc}"
+    origin = origin_of(base)
     host = urlsplit(page.url).netloc.lower().removeprefix("www.")
     own = tuple(f"{scheme}://{prefix}{host}" for scheme in ("http", "https") for prefix in ("", "www."))
     nodes, links = page.nodes, page.links
@@ -277,7 +276,7 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
             led = known[href]
         else:
             address, _, fragment = href.strip().partition("#")
-            full = _full(address, base, origin)
+            full = in_full(address, base, origin)
             led = known[href] = (full, fragment, full.rstrip("/"), full.startswith(own)) if full else None
         if led is not None:
             links.append(_link((node, *led)))
@@ -286,7 +285,18 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
 _link = Link._make
 
 
-def _full(address: str, base: str, origin: str) -> str:
+def origin_of(url: str) -> str:
+    """An address's scheme and host."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def is_left_out(element: Element) -> bool:
+    """Whether an element stands in one that is left out of a page's layout."""
+    return any(_KINDS.get(str(above.tag), _BLOCK) >= _SKIPPED for above in element.iterancestors())
+
+
+def in_full(address: str, base: str, origin: str) -> str:
     """A link's address in full, or "" where it leads to no page."""
     if address.startswith(_WEB):
         return address
