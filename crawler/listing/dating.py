@@ -23,6 +23,7 @@ _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
 _POINTS = re.compile(r"[·|•]")
 _LONGEST = 90
+_SAYS_WHEN = frozenset((Part.MODIFIED, Part.PUBLISHED))
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
 
@@ -127,7 +128,7 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         text = page.texts[place]
         if _DIGIT.search(text) is None:
             continue
-        if len(text) > _LONGEST and (len(text) > 400 or len(clean(text)) > _LONGEST):
+        if len(text) > _LONGEST and (len(text) > 400 or len(page.lines[place]) > _LONGEST):
             continue
         dated = _from_text(table, row, place, covered)
         if dated is not None:
@@ -234,14 +235,23 @@ def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) ->
 
 def _said_by_words(table: Table, row: Row, node: int, low: int, text: str) -> Part | None:
     page = table.page
-    start = _UNTIL_DIGIT.match(text)
-    titled = _UNTIL_DIGIT.match(page.attribute(node, "title"))
-    labels = [match[0] for match in (start, titled) if match is not None]
+    if table.headers and (said := table.header_of(row, node)) in _SAYS_WHEN:
+        return said
+    for stated in (text, page.nodes[node].get("title")):
+        if stated and (said := _label_in(stated)) in _SAYS_WHEN:
+            return said
     before = low - 1
     if before >= row.low and row.taken.get(before) != "title":
-        labels.append(_POINTS.split(page.texts[before])[-1])
-    said = [table.header_of(row, node), *map(label_of, labels)]
-    return next((part for part in said if part in (Part.MODIFIED, Part.PUBLISHED)), None)
+        said = label_of(_POINTS.split(page.texts[before])[-1])
+        return said if said in _SAYS_WHEN else None
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _label_in(text: str) -> Part | None:
+    """What the words in front of a date's first digit say of it."""
+    start = _UNTIL_DIGIT.match(text)
+    return label_of(start[0]) if start is not None else None
 
 
 def _said_by_names(table: Table, row: Row, node: int, names: str) -> Part | None:

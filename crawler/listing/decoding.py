@@ -70,7 +70,8 @@ def as_utf8(markup: bytes | str, encoding: str | None) -> bytes:
         and _codec_of(markup, encoding) in (None, "utf-8")
     ):
         try:
-            markup.decode("utf-8")
+            if not markup.isascii():
+                markup.decode("utf-8")
         except UnicodeDecodeError:
             pass
         else:

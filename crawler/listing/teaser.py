@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from crawler.listing.slots import Row, Table, clean, take_hidden
 from crawler.listing.texts import length
+from crawler.listing.tree import Page
 from crawler.listing.words import Part, parts_of
 from pipeline.noise import is_label, is_read_more
 
@@ -83,10 +84,9 @@ def _named_summary(table: Table, lines: Sequence[Sequence[tuple[int, list[int]]]
     sizes: Counter[_Slot] = Counter()
     for row, parts in zip(table.rows, lines, strict=True):
         seen: set[_Slot] = set()
+        known: dict[int, int] = {}
         for block, places in parts:
-            node = block
-            while node > row.start and not _is_summary(page.classes[node], page.attribute(node, "itemprop")):
-                node = page.parents[node]
+            node = _summary_around(page, row, block, known)
             if node <= row.start or node < row.title_node < page.ends[node]:
                 continue
             slot = _slot(table, row, node)
@@ -98,6 +98,21 @@ def _named_summary(table: Table, lines: Sequence[Sequence[tuple[int, list[int]]]
         if count >= 0.8 * len(table.rows) and sizes[slot] >= 25 * count:
             return slot
     return None
+
+
+def _summary_around(page: Page, row: Row, node: int, known: dict[int, int]) -> int:
+    """The smallest element around a block that is named a summary, or the row's first; `known` are those found before."""
+    passed = []
+    while node > row.start:
+        if node in known:
+            node = known[node]
+            break
+        if _is_summary(page.classes[node], page.nodes[node].get("itemprop") or ""):
+            break
+        passed.append(node)
+        node = page.parents[node]
+    known.update(dict.fromkeys(passed, node))
+    return node
 
 
 def _slot(table: Table, row: Row, node: int) -> _Slot:
@@ -191,13 +206,11 @@ def _wraps(table: Table, row: Row, node: int) -> bool:
 def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual: _Slot, zone: int | None) -> str:  # noqa: C901
     page = table.page
     areas = []
-    node = row.start
-    while node < row.end:
-        if page.paths[node] == usual[0] and node != row.start and _slot(table, row, node) == usual:
+    behind = row.start + 1
+    for node, path in enumerate(page.paths[behind : row.end], behind):
+        if path == usual[0] and node >= behind and _slot(table, row, node) == usual:
             areas.append((page.first[node], page.last[node]))
-            node = page.ends[node]
-        else:
-            node += 1
+            behind = page.ends[node]
     whole = False
     if not areas and (zone is not None or usual == (-1, "")):
         if zone is None or zone == row.start:
