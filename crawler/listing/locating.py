@@ -33,9 +33,11 @@ def place_of_records(page: Page, best: Candidate) -> dict[str, JSON]:
     ]
     flat = any(page.ends[top] != end or top != start for top, (start, end) in zip(tops, best.spans, strict=True))
     beside = _beside([page.nodes[top] for top in tops])
-    # Of a link: where it stands in the element that its record is known by. It tells a record from what holds no link.
-    places = {place_of(page, top, page.links[anchor].node) for top, anchor in zip(tops, best.anchors, strict=True)}
-    path = _paths(page, tops, set()) or ("" if beside or "" in places else _paths(page, tops, places))
+    path = _paths(page, tops, set())
+    if path is None and not beside:
+        # The place of a link in the element that its record is known by tells a record from what holds no link.
+        places = {place_of(page, top, page.links[anchor].node) for top, anchor in zip(tops, best.anchors, strict=True)}
+        path = _paths(page, tops, places) if "" not in places else None
     return {"records": path or "", "flat": flat, "beside": beside}
 
 

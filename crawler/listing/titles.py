@@ -77,7 +77,8 @@ def _own_links(page: Page, row: Row) -> list[int]:
     return [
         page.links[n].node
         for n in row.links
-        if page.links[n].target == row.target and not COMMENTS_FRAGMENT.match(page.links[n].fragment)
+        if page.links[n].target == row.target
+        and not (page.links[n].fragment and COMMENTS_FRAGMENT.match(page.links[n].fragment))
     ]
 
 
@@ -272,7 +273,7 @@ def _take_title(table: Table, row: Row, node: int) -> None:
         row.take(at, at + 1, "title")
     # What else the heading holds (a badge, an anchor sign) is no teaser; a date in it is a date, a term a term.
     parent = page.parents[node]
-    if page.tags[parent] in HEADINGS and parent >= row.start:
+    if page.tags[parent] in HEADINGS and parent >= row.start and page.last[parent] - page.first[parent] > len(kept):
         terms = [page.links[number].node for number in row.links if is_term(page, number)]
         for at in range(page.first[parent], page.last[parent]):
             in_term = any(page.first[term] <= at < page.last[term] for term in terms)
