@@ -89,7 +89,9 @@ def worker(
     context: typer.Context,
     *,
     slots: Annotated[int, typer.Option("--slots", min=1, max=64, metavar="N", help="Runs at a time.")] = 4,
-    metrics: Metrics = "off",
+    metrics: Annotated[
+        str, typer.Option("--metrics", metavar="ADDRESS", help="Where /metrics answers; nowhere if not given.")
+    ] = "off",
     as_json: AsJson = False,
 ) -> int:
     """Take visits from the queue of a `gleanery serve` on the same PostgreSQL database. Start as many as you like."""
