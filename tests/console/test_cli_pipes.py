@@ -125,6 +125,14 @@ def test_starting_up_imports_nothing_heavy() -> None:
     assert not modules & set(HEAVY)
 
 
+def test_scheduling_and_working_load_no_crawler() -> None:
+    """A worker that was killed is soon there again: what reads sites is loaded by the server that runs are forked from."""
+    modules = imported("import console.main, scheduler.service, scheduler.metrics, scheduler.queue")
+
+    assert "apscheduler" in modules
+    assert not modules & {"scrapy", "twisted", "aiohttp", "lxml", "ftfy", "numpy", "alembic", "pipeline.normalize"}
+
+
 def test_reading_saved_pages_needs_no_framework() -> None:
     modules = imported("import console.main, crawler.listing.reader, crawler.listing.observe, pipeline.normalize")
 
