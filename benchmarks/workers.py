@@ -161,14 +161,14 @@ def _run(server: postgres.PostgreSQL, hosts: list[str], *, workers: int, kill: b
                 if kill and time.monotonic() > next_kill:
                     _restart(url, running, chance.randrange(workers))
                     kills, next_kill = kills + 1, time.monotonic() + chance.uniform(*KILL_SECONDS)
-            seconds = time.monotonic() - first
-            each = [(now - then) / (done - before) for now, then in zip(measure(), spent, strict=True)]
+            seconds, after = time.monotonic() - first, max(1, done - before)
+            each = [(now - then) / after for now, then in zip(measure(), spent, strict=True)]
         finally:
             for program in (scheduler, *running):
                 program.terminate()
             for program in (scheduler, *running):
                 program.wait(30)
-    return _Found(url, seconds, (done - before) / seconds, kills, dict(zip(_WHO, each, strict=True)))
+    return _Found(url, seconds, after / seconds, kills, dict(zip(_WHO, each, strict=True)))
 
 
 def _restart(url: str, running: list[subprocess.Popen[bytes]], victim: int) -> None:
