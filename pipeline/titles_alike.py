@@ -81,8 +81,11 @@ def compare(a: Fingerprint, b: Fingerprint) -> TitlesAlike:
         ours, theirs = [word for word in ours if word not in names], [word for word in theirs if word not in names]
     common, slips = sum(weight(word) * count for word, count in both.items()), 0.0
     if ours and theirs:
+        ours, theirs, run_together = _pair_run_together(ours, theirs)
+        theirs, ours, more_of_them = _pair_run_together(theirs, ours)
         ours, theirs, more, slips = _pair_slips(ours, theirs, sure=common >= 3)
-        common += more
+        slips += len(run_together) + len(more_of_them)
+        common += more + _heavy(run_together) + _heavy(more_of_them)
     if not _heavy(ours) and not _heavy(theirs):
         return TitlesAlike("equal", common, slips=slips)
     form = "other"
@@ -184,6 +187,34 @@ def _joined(words: Sequence[str], others: Sequence[str]) -> Sequence[str]:
         else:
             joined.append(word)
     return joined
+
+
+_LONG_ENOUGH = 8
+
+
+def _pair_run_together(words: Sequence[str], others: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """Take out words that are two neighbours of the other title with a slip where the gap was: "valuedbattributes".
+
+    Gives what is left of both, and the others' words that were meant.
+    """
+    left, rest, meant = [], list(others), list[str]()
+    for word in words:
+        most = 2 if len(word) >= 2 * _LONG_ENOUGH else 1
+        match = next(
+            (
+                at
+                for at, (first, second) in enumerate(pairwise(rest))
+                if len(word) >= _LONG_ENOUGH
+                and DamerauLevenshtein.distance(word, first + second, score_cutoff=most) <= most
+            ),
+            None,
+        )
+        if match is None:
+            left.append(word)
+        else:
+            meant += rest[match : match + 2]
+            del rest[match : match + 2]
+    return left, rest, meant
 
 
 def _is_part(short: Fingerprint, long: Fingerprint) -> bool:
