@@ -19,7 +19,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rensa import RMinHash
 
@@ -97,7 +97,10 @@ def _title_keys(fingerprint: Fingerprint) -> Iterator[str]:
 
 
 def _keys_with_names(fingerprint: Fingerprint) -> Iterator[str]:
-    """Titles that say too little alone: with the publisher ("X: annual report 2016"), a short part with the authors."""
+    """Titles that say too little alone: with the publisher ("X: annual report 2016"), a short part with the authors.
+
+    And whatever the title: two of the first three authors with the year.
+    """
     if fingerprint.publisher:
         publisher = sorted(set(fingerprint.publisher.words))
         rest = sorted(set(fingerprint.words).difference(publisher))
@@ -106,6 +109,9 @@ def _keys_with_names(fingerprint: Fingerprint) -> Iterator[str]:
     if first and sum(map(weight, first)) < _TELLING:
         for person in fingerprint.authors[:3]:
             yield f"by {person.family} {' '.join(first)}"
+    if fingerprint.day[0]:
+        for one, other in combinations(sorted({person.family for person in fingerprint.authors[:3]}), 2):
+            yield f"pair {one} {other} {fingerprint.day[0]}"
 
 
 def _signs(fingerprint: Fingerprint) -> str:
