@@ -5,7 +5,8 @@
 One record in ten is a planted duplicate: another label, title cut, subtitle dropped, slips of the pen, publisher appended,
 initials for names, other days, a shorter teaser. One in eight stands in a series (years, issues, places) whose members are
 different works. Each program reads the same file in a process of its own; figures are pairs' precision, recall and F1,
-seconds of wall clock and of processor, and the peak of memory. The published figures are of 1,000,000 records.
+seconds of wall clock and of processor, and the peak of memory. splink is stopped at `--minutes` (20) or `--memory` (12 GiB):
+a million records are more than it gets done in that.
 
 splink has an environment of its own: `make peers` installs benchmarks/requirements.lock into .venv-peers.
 """
