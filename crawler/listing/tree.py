@@ -169,7 +169,7 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
         if kind >= _SKIPPED:
             if kind > _SKIPPED:
                 base = _read_aside(page, element, base)
-            if kind != _HEAD and len(element):
+            if len(element) and (kind != _HEAD or above is not root):
                 _pass_over(walk, element)
             text = element.tail
         else:
