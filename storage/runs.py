@@ -156,7 +156,8 @@ def newest(source: str | None = None) -> Select[int]:
     """
     its = (runs.c.source == sources_table.c.name) & runs.c.finished.is_not(None)
     last = select(runs.c.id).where(its).order_by(runs.c.id.desc()).limit(1).correlate(sources_table)
-    return select(last.scalar_subquery()).where(true() if source is None else sources_table.c.name == source)
+    wanted = true() if source is None else sources_table.c.name == source
+    return select(last.scalar_subquery()).select_from(sources_table).where(wanted)
 
 
 def good_counts(connection: Connection, source: str, limit: int) -> tuple[int, ...]:

@@ -140,6 +140,22 @@ def test_runs_are_kept_for_ever_where_that_is_asked(source: Store) -> None:
     assert len(source.last_reports(limit=1000)) == 100
 
 
+def test_each_source_stands_in_the_overview_by_its_newest_closed_run(source: Store) -> None:
+    source.put_source(replace(SOURCE, name="quay"), START)
+    source.put_source(replace(SOURCE, name="never read"), START)
+    fail(source, 0)
+    good = read(source, resources(2), START + DAY).run_id
+    bad = source.begin_run("quay", Channel.FEED, START)
+    outcome = Outcome(OutcomeKind.EMPTY, "nothing there", "Look.")
+    source.close_run(replace(report(bad, START, outcome=outcome), source="quay"), absent=False)
+    source.begin_run("quay", Channel.FEED, START + DAY)
+    seen = source.agenda.overview(START + DAY, 10)
+    assert seen.outcomes == {"ok": 1, "empty": 1}
+    assert [each.run_id for each in seen.attention] == [bad]
+    assert source.changes.newest_runs(None) == sorted([good, bad])
+    assert source.changes.newest_runs("quay") == [bad]
+
+
 def fail(store: Store, day: int) -> int:
     at = START + day * DAY
     run = store.begin_run(SOURCE, Channel.WORDPRESS, at)
