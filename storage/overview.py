@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -94,10 +95,8 @@ def of(connection: Connection, now: datetime, limit: int) -> Overview:
     count = func.count()
     oldest = connection.scalar(select(func.min(visits.c.due)).where(waiting))
     upcoming = select(visits).where(visits.c.due.is_not(None), active).order_by(visits.c.due).limit(limit)
-    last = runs_table.c.id.in_(runs.newest())
-    outcomes = select(runs_table.c.outcome, count).where(last).group_by(runs_table.c.outcome)
-    unwell = select(runs_table.c.id).where(last, runs_table.c.outcome != OutcomeKind.OK)
-    worst = sorted(connection.scalars(unwell), reverse=True)[:limit]
+    ends = _ends(connection)
+    worst = sorted((run for run, outcome in ends.items() if outcome != OutcomeKind.OK), reverse=True)[:limit]
     alarms = notices.open_alarms(connection)
 
     def how_many(condition: object) -> int:
@@ -118,7 +117,7 @@ def of(connection: Connection, now: datetime, limit: int) -> Overview:
             for row in connection.execute(select(leases).where(live).order_by(leases.c.since).limit(limit))
         ],
         workers=workers.every(connection),
-        outcomes={str(row[0]): row[1] for row in connection.execute(outcomes)},
+        outcomes=dict(Counter(ends.values())),
         attention=[
             report
             for part in in_parts(worst)
@@ -129,3 +128,13 @@ def of(connection: Connection, now: datetime, limit: int) -> Overview:
         unsent=notices.unsent(connection),
         resources=connection.scalar(select(count).select_from(resources)) or 0,
     )
+
+
+def _ends(connection: Connection) -> dict[int, str]:
+    """How the newest run of each source ended, by its number. Asked in parts: PostgreSQL would else read all runs."""
+    numbers: Sequence[int | None] = connection.scalars(runs.newest()).all()
+    ends: dict[int, str] = {}
+    for part in in_parts(each for each in numbers if each is not None):
+        rows = connection.execute(select(runs_table.c.id, runs_table.c.outcome).where(runs_table.c.id.in_(part)))
+        ends |= {row.id: str(row.outcome) for row in rows}
+    return ends
