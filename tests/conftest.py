@@ -6,6 +6,7 @@ import ipaddress
 import os
 import shutil
 import socket
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -36,13 +37,31 @@ def skip_or_fail(reason: str) -> None:
     pytest.skip(reason)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that need the developers' corpus skip where it is not beside the checkout."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that need the developers' corpus skip where it is not beside the checkout. CI leaves no sample's case out."""
+    if not servers_required():
+        _sample(config, items)
     if not SHARED.is_dir():
         absent = pytest.mark.skip(reason="the developers' corpus ../shared is not beside this checkout")
         for item in items:
             if "shared" in item.keywords:
                 item.add_marker(absent)
+
+
+def _sample(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of the cases of a test that is marked `sampled(every)`, only the first of each `every` is run."""
+    met: Counter[str] = Counter()
+    left_out: list[pytest.Item] = []
+    for item in items:
+        if mark := item.get_closest_marker("sampled"):
+            name = item.nodeid.partition("[")[0]
+            if met[name] % mark.args[0]:
+                left_out.append(item)
+            met[name] += 1
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        gone = set(left_out)
+        items[:] = [item for item in items if item not in gone]
 
 
 def _is_loopback(host: object) -> bool:

@@ -69,6 +69,7 @@ WRONG_USAGE = [
 @pytest.mark.parametrize(
     ("arguments", "said"), WRONG_USAGE, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
 )
+@pytest.mark.sampled(3)
 def test_wrong_usage_ends_with_2_and_says_what_to_do(cli: Cli, filled: object, arguments: list[str], said: str) -> None:
     ended = cli(*arguments)
 

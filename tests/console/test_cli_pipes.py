@@ -39,6 +39,7 @@ def started(*arguments: str, **how: object) -> subprocess.Popen[str]:
     [["resources"], ["resources", "--json"], ["export", "-"], ["export", "-", "--format", "csv"]],
     ids=" ".join,
 )
+@pytest.mark.sampled(2)
 def test_a_reader_that_has_read_enough_is_no_fault(inside_tmp: Path, command: list[str]) -> None:
     fill(observed(number, published="2026-03-01", teaser="A long story. " * 40) for number in range(1, 600))
 
@@ -99,6 +100,7 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_read(inside_tmp: Path) -> None:
 @pytest.mark.parametrize(
     "locale", [{"LANG": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "POSIX"}, {"PYTHONIOENCODING": "latin-1"}], ids=str
 )
+@pytest.mark.sampled(3)
 def test_pipes_are_utf_8_in_any_locale(program: Cli, inside_tmp: Path, locale: dict[str, str]) -> None:
     fill([observed(1, title="Οδηγός 指南 دليل")])
 

@@ -78,6 +78,7 @@ COMMANDS = [["resources"], ["show", "alpha.example/"], ["runs"], ["sources"], ["
 
 @pytest.mark.usefixtures("evil")
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.sampled(3)
 def test_no_escape_of_a_site_reaches_a_pipe(cli: Cli, command: list[str]) -> None:
     ended = cli(*command)
 
@@ -97,6 +98,7 @@ def test_what_a_site_wrote_is_exported_without_its_escapes(cli: Cli, inside_tmp:
 
 @pytest.mark.usefixtures("evil")
 @pytest.mark.parametrize("command", COMMANDS[:4], ids=" ".join)
+@pytest.mark.sampled(2)
 def test_no_escape_of_a_site_reaches_a_terminal(on_terminal: OnTerminal, command: list[str]) -> None:
     seen = on_terminal(*command, width=200)
 
@@ -111,6 +113,7 @@ def test_no_escape_of_a_site_reaches_a_terminal(on_terminal: OnTerminal, command
     "command", [["resources"], ["show", "guide-1"], ["runs"], ["sources"], ["sync", "--help"]], ids=" ".join
 )
 @pytest.mark.parametrize("width", [24, 90])
+@pytest.mark.sampled(3)
 def test_every_line_fits_the_terminal(on_terminal: OnTerminal, inside_tmp: Any, command: list[str], width: int) -> None:
     fill([observed(number, title=title, url=f"{number}") for number, title in enumerate(TITLES, 1)])
     if command[0] == "show":
@@ -141,6 +144,7 @@ def test_colours_are_for_terminals_that_want_them(on_terminal: OnTerminal, fille
 
 
 @pytest.mark.parametrize("wish", ["FORCE_COLOR", "CLICOLOR_FORCE", "TTY_COMPATIBLE", "GITHUB_ACTIONS"])
+@pytest.mark.sampled(2)
 def test_no_wish_makes_a_terminal_of_a_pipe(program: Cli, filled: object, wish: str) -> None:
     assert program("resources", **{wish: "1"}) == program("resources")
 

@@ -215,6 +215,7 @@ def _tool(path: Path, line: str) -> None:
 
 
 @pytest.mark.parametrize("example", examples())
+@pytest.mark.sampled(3)
 def test_every_example_runs(
     place: Place, example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

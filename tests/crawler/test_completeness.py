@@ -114,6 +114,7 @@ GAPS = [
 
 
 @pytest.mark.parametrize("case", GAPS, ids=lambda case: case.name)
+@pytest.mark.sampled(3)
 def test_planted_gaps_are_named(case: Case, tmp_path: Path) -> None:
     with whole_like(case.posts) as site:
         case.plant(site)
@@ -151,6 +152,7 @@ WHOLE = [
 
 
 @pytest.mark.parametrize("case", WHOLE, ids=lambda case: case.name)
+@pytest.mark.sampled(3)
 def test_nothing_is_invented_on_whole_sites(case: Case, tmp_path: Path) -> None:
     with whole_like(case.posts) as site:
         case.plant(site)

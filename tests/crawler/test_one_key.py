@@ -20,6 +20,7 @@ CHANNELS = (Channel.WORDPRESS, Channel.FEED, Channel.SITEMAP, Channel.LISTING)
 
 
 @pytest.mark.parametrize("channels", list(permutations(CHANNELS)), ids=" ".join)
+@pytest.mark.sampled(4)
 def test_one_post_has_one_key(channels: tuple[Channel, ...], store: Store) -> None:
     keys = []
     with whole_like(sample_posts(13)) as site:

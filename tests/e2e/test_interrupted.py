@@ -56,6 +56,7 @@ def kill_after(gleanery: Gleanery, site: LikeSite, pages: int) -> None:
 
 
 @pytest.mark.parametrize("pages", [1, 5])
+@pytest.mark.sampled(2)
 def test_killed_and_synced_again_is_as_if_unbroken(
     site: LikeSite, unbroken: Gleanery, tmp_path: Path, pages: int
 ) -> None:
@@ -96,6 +97,7 @@ def test_the_second_of_two_syncs_says_who_holds_the_source(site: LikeSite, unbro
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.sampled(2)
 def test_told_to_stop_it_keeps_what_was_read_and_gives_the_source_back(
     site: LikeSite, unbroken: Gleanery, tmp_path: Path, number: signal.Signals
 ) -> None:

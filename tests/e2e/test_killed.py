@@ -1,4 +1,4 @@
-"""Fifty syncs killed at random moments (`make soak` kills a thousand): the end state is that of the unbroken run."""
+"""In CI fifty syncs are killed at random moments (`make soak` kills a thousand): the end state is that of the unbroken run."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tests.e2e.killing import Killing
 
 
 @pytest.mark.parametrize(("channel", "kills"), [("wordpress", 17), ("listing", 8)])
+@pytest.mark.sampled(2)
 def test_killed_on_sqlite(channel: str, kills: int, tmp_path: Path) -> None:
     result = Killing(str(tmp_path / "killed.db"), tmp_path / "whole.db", kills, 20261125, channel).run()
     assert result.kills == kills

@@ -40,6 +40,7 @@ def test_all_posts_back_to_the_oldest(wordpress: WordPress, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("channels", [("feed", "wordpress", "listing"), ("listing", "feed", "wordpress")], ids=" ".join)
+@pytest.mark.sampled(2)
 def test_one_post_has_one_key_in_any_order_of_channels(
     wordpress: WordPress, tmp_path: Path, channels: tuple[str, ...]
 ) -> None:

@@ -106,10 +106,10 @@ def test_a_deadline_ends_a_run_and_the_next_goes_on(database: str) -> None:
 
 
 def test_a_page_that_takes_all_memory_costs_its_own_run_only(database: str) -> None:
-    """Four megabytes that become some two hundred when they are parsed."""
+    """Eight megabytes that become some two hundred when they are parsed."""
 
     def bloated(request: object) -> Answer:
-        return Answer("[" + "[]," * 1_300_000 + "[]]", type="application/json")
+        return Answer("[" + "[]," * 2_600_000 + "[]]", type="application/json")
 
     with serve(bloated) as url, wordpress_like(sample_posts(3)) as site:
         plan = Plan(Channel.WORDPRESS, url, detail={"rest_root": f"{url}/wp-json/"})

@@ -16,6 +16,7 @@ from tests.scheduler.year import Life, live
         (datetime(2026, 3, 31, tzinfo=UTC), 3),  # back in Sydney, on 5 April
     ],
 )
+@pytest.mark.sampled(3)
 def test_every_visit_is_made_once_whatever_clocks_and_processes_do(tmp_path: Path, begin: datetime, seed: int) -> None:
     """The year of `python -m benchmarks.schedule`, shortened to four weeks around each change of the clocks."""
     found = live(tmp_path, Life(begin, days=21, sources=10, steps=6, restarts=8, outages=3, seed=seed))
