@@ -117,7 +117,7 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         value = stated if _DIGIT.search(stated) else text
         if not _DIGIT.search(value):
             continue
-        names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
+        names = page.names(node)
         part, sure = _part(table, row, node, low, names, text)
         found.append(Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=bool(stated)))
         covered.update(range(low, high))
@@ -150,7 +150,7 @@ def _stated(table: Table, row: Row, covered: set[int]) -> list[Dated]:
         if page.tags[node] not in _SILENT:
             continue
         value = page.attribute(node, "content") or page.attribute(node, "value") or page.attribute(node, "title")
-        names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
+        names = page.names(node)
         if not _ISO.match(value) or not parts_of(names) & {Part.PUBLISHED, Part.MODIFIED}:
             continue
         low, high = page.first[node], page.last[node]
@@ -172,7 +172,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
         return None
     node, low, high = around
     text = _joined(page, low, high)
-    names = f"{page.classes[node]} {page.attribute(node, 'itemprop')}"
+    names = page.names(node)
     if Part.COUNT in parts_of(names) and _ONLY_NUMBERS.fullmatch(text):
         return None  # pages 11-19
     stated = page.attribute(node, "title") or page.attribute(node, "content") or page.attribute(node, "data-date")

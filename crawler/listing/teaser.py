@@ -73,8 +73,8 @@ def tease_records(table: Table) -> tuple[list[str | None], dict[str, str]]:
 
 
 @lru_cache(maxsize=4096)
-def _is_summary(names: str, itemprop: str) -> bool:
-    return _SUMMARY.search(f"{names} {itemprop}") is not None
+def _is_summary(names: str) -> bool:
+    return _SUMMARY.search(names) is not None
 
 
 def _named_summary(table: Table, lines: Sequence[Sequence[tuple[int, list[int]]]]) -> _Slot | None:
@@ -107,7 +107,7 @@ def _summary_around(page: Page, row: Row, node: int, known: dict[int, int]) -> i
         if node in known:
             node = known[node]
             break
-        if _is_summary(page.classes[node], page.nodes[node].get("itemprop") or ""):
+        if _is_summary(page.names(node)):
             break
         passed.append(node)
         node = page.parents[node]

@@ -115,8 +115,7 @@ def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:
     page = table.page
     level, names = node, []
     for _ in range(_LEVELS):
-        itemprop = page.nodes[level].get("itemprop")
-        names.append(f"{page.classes[level]} {itemprop}" if itemprop else page.classes[level])
+        names.append(page.names(level))
         level = page.parents[level]
         if level <= row.start:
             break
@@ -217,8 +216,7 @@ def _by_names(page: Page, row: Row, node: int) -> Part | None:
     for _ in range(3):
         if node < row.start or page.size_of(node) > 160:
             break
-        itemprop = page.nodes[node].get("itemprop")
-        names = f"{page.classes[node]} {itemprop}" if itemprop else page.classes[node]
+        names = page.names(node)
         if names:
             part, decided = said_of_text(names)
             if decided:

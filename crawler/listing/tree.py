@@ -118,6 +118,11 @@ class Page:
         """An attribute's value, or ""."""
         return self.nodes[node].get(name) or ""
 
+    def names(self, node: int) -> str:
+        """What an element is called: its classes, and its property in microdata; "" for nothing."""
+        itemprop = self.nodes[node].get("itemprop")
+        return f"{self.classes[node]} {itemprop}" if itemprop else self.classes[node]
+
 
 def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:  # noqa: C901, PLR0912, PLR0915
     """Walk a parsed page once, or only the given elements of it, which then have no parents.
