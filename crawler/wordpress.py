@@ -220,3 +220,8 @@ def files_in(markup: str, base: str) -> list[dict[str, str]]:
         if url.startswith(("http://", "https://")) and is_file(url):
             found.setdefault(url, " ".join(link.text_content().split()))
     return [{"url": url, "title": title} for url, title in found.items()]
+
+
+def modified_of(item: Mapping[str, Any]) -> str:
+    """When the item was modified, by the site's own clock: "2026-04-03T00:25:34"; "" where it is not said."""
+    return str(item.get("modified") or "")[:19]

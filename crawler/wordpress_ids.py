@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from crawler.faults import from_exception, from_page
+from crawler.faults import from_exception
 from crawler.items import ReadPage
 from crawler.middlewares import ForbiddenByRobots
 from crawler.spiders.wordpress import Collection, WordPressSpider, is_behind_last
-from crawler.values import json_of, object_of
-from crawler.wordpress import EMBED, PER_PAGE, items_of, read_item, rest_url, total_of
+from crawler.values import object_of
+from crawler.wordpress import EMBED, PER_PAGE, modified_of, read_item, rest_url, total_of
 from pipeline.model import Channel, Key, State
 from pipeline.urls import identity
 
@@ -91,9 +91,8 @@ class WordPressIdsSpider(WordPressSpider):
         return self.ask(url, self.parse_besides, group=group)
 
     def parse_besides(self, response: Response, group: tuple[Collection, ...]) -> Iterator[Request]:
-        answer, total = items_of(json_of(response)), total_of(response)
+        answer, total = self.listed(response, self._place(group)), total_of(response)
         if answer is None:
-            self.harvest.fail(from_page(self._place(group), response.body, "a list of posts (JSON)"))
             return
         known = {number for of in group for number in self._known[of.part]}
         if total != len(answer) or any(str(each["id"]) in known for each in answer):
@@ -141,9 +140,8 @@ class WordPressIdsSpider(WordPressSpider):
 
     def parse_ids(self, response: Response, of: Collection, page: int) -> Iterator[Any]:
         """One page after another, so that the last one knows that it is."""
-        answer = items_of(json_of(response))
+        answer = self.listed(response)
         if answer is None:
-            self.harvest.fail(from_page(response.url, response.body, "a list of posts (JSON)"))
             return
         if page == 1:
             of = self._claimed(response, of, len(answer))
@@ -166,11 +164,9 @@ class WordPressIdsSpider(WordPressSpider):
             yield self.ask(rest_url(self.root, of.route, query), self.parse_included, of=of)
 
     def parse_included(self, response: Response, of: Collection) -> None:
-        answer = items_of(json_of(response))
-        if answer is None:
-            self.harvest.fail(from_page(response.url, response.body, "a list of posts (JSON)"))
-            return
-        self._take(response, of, answer)
+        answer = self.listed(response)
+        if answer is not None:
+            self._take(response, of, answer)
 
     def _take(self, response: Response, of: Collection, answer: Sequence[Mapping[str, Any]]) -> None:
         items = (read_item(each, of.hierarchical) for each in answer)
@@ -232,8 +228,3 @@ def _is_same(item: Mapping[str, Any], known: Kept) -> bool:
     link = str(item.get("link") or "")
     there = known.state is State.PRESENT and known.modified[:19] == modified_of(item)
     return there and identity(link) == identity(known.url)
-
-
-def modified_of(item: Mapping[str, Any]) -> str:
-    """When the item was modified, by the site's own clock: "2026-04-03T00:25:34"; "" where it is not said."""
-    return str(item.get("modified") or "")[:19]

@@ -19,7 +19,17 @@ from crawler.items import ReadPage
 from crawler.languages import of_post
 from crawler.spiders.base import HarvestSpider
 from crawler.values import json_of, object_of
-from crawler.wordpress import EMBED, PER_PAGE, items_of, post_types, read_item, rest_url, taxonomies, total_of
+from crawler.wordpress import (
+    EMBED,
+    PER_PAGE,
+    items_of,
+    modified_of,
+    post_types,
+    read_item,
+    rest_url,
+    taxonomies,
+    total_of,
+)
 from crawler.wordpress_discovery import rest_roots
 from pipeline.model import Channel, Failure, OutcomeKind
 
@@ -164,10 +174,16 @@ class WordPressSpider(HarvestSpider):
             query["lang"] = of.language
         return self.ask(rest_url(self.root, of.route, query), self.parse_items, of=of, page=page)
 
+    def listed(self, response: Response, place: str = "") -> list[Mapping[str, Any]] | None:
+        """The items of a list's page; None if it is no list, which has then failed (by the name of `place`, if given)."""
+        found = items_of(json_of(response))
+        if found is None:
+            self.harvest.fail(from_page(place or response.url, response.body, "a list of posts (JSON)"))
+        return found
+
     def parse_items(self, response: Response, of: Collection, page: int) -> Iterator[Any]:
-        answer = items_of(json_of(response))
+        answer = self.listed(response)
         if answer is None:
-            self.harvest.fail(from_page(response.url, response.body, "a list of posts (JSON)"))
             return
         if page == 1:
             of = self._claimed(response, of, len(answer))
@@ -203,7 +219,7 @@ class WordPressSpider(HarvestSpider):
             return
         parts = dict(object_of(news.get("parts")))
         mark = str(object_of(parts.get(of.part)).get("mark") or "")
-        newest = max([mark, *(str(each.get("modified") or "")[:19] for each in answer)])
+        newest = max([mark, *(modified_of(each) for each in answer)])
         news["parts"] = {**parts, of.part: {"route": of.route, "mark": newest}}
         news["hierarchical"] = dict(of.hierarchical)
 

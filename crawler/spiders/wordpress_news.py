@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING, Any
 from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from crawler.faults import from_page
 from crawler.items import ReadPage
 from crawler.spiders.wordpress import Collection
-from crawler.values import json_of, object_of
-from crawler.wordpress import EMBED, items_of, read_item, rest_url, total_of
-from crawler.wordpress_ids import WordPressIdsSpider, modified_of
+from crawler.values import object_of
+from crawler.wordpress import EMBED, modified_of, read_item, rest_url, total_of
+from crawler.wordpress_ids import WordPressIdsSpider
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
@@ -69,11 +68,10 @@ class WordPressNewsSpider(WordPressIdsSpider):
         return self.ask(rest_url(self.root, of.route, query), self.parse_news, of=of, page=page)
 
     def parse_news(self, response: Response, of: Collection, page: int) -> Iterator[Any]:
-        answer, total = items_of(json_of(response)), total_of(response)
         if self._whole:
             return
+        answer, total = self.listed(response), total_of(response)
         if answer is None:
-            self.harvest.fail(from_page(response.url, response.body, "a list of posts (JSON)"))
             return
         times = [modified_of(each) for each in answer]
         if total is None or not all(times) or times != sorted(times, reverse=True):
