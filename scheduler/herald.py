@@ -16,11 +16,11 @@ from pipeline.errors import GleaneryError
 from pipeline.model import Outcome, OutcomeKind, Source
 from scheduler.receivers import Receivers
 from storage.notices import Notice
+from storage.runs import LEARNT_FROM
 from storage.store import Store
 from storage.visits import PastRun
 
 TICK_SECONDS = 2.0
-_HISTORY = 60
 # A receiver that cannot be reached is tried again after these minutes, then given up.
 _TRIES = (1, 5, 15, 60, 240)
 _GOOD_NEWS = frozenset({NoticeKind.RECOVERED, NoticeKind.DIGEST, NoticeKind.TEST})
@@ -65,11 +65,11 @@ class Herald:
 
     def judge(self, source: Source) -> None:
         """Open the alarms that a source's newest runs call for, and close those that are over."""
-        _, past = self._agenda.past_of(source.name, _HISTORY)
+        _, past = self._agenda.past_of(source.name, LEARNT_FROM)
         runs = [_told(each) for each in past if each.outcome is not OutcomeKind.BUSY]
         if not runs or source.paused:
             return
-        news = self._agenda.news_of(source.name, _HISTORY)
+        news = self._agenda.news_of(source.name, LEARNT_FROM)
         now = self._clock()
         wrong = troubles(source.name, source.alerts, runs, news, now)
         open_ = {each.kind: each for each in self._agenda.open_alarms(source.name)}

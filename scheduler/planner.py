@@ -12,10 +12,9 @@ from pipeline.model import OutcomeKind
 from pipeline.schedule import DAY
 from pipeline.visits import Past, failures_in_row, next_visit
 from storage.agenda import Agenda
+from storage.runs import LEARNT_FROM
 from storage.visits import PastRun, Unplanned
 
-# So many of a source's newest runs tell how often it changes: enough to know, few enough to notice that it has changed.
-HISTORY = 60
 # For so long a price stands: it moves as slowly as the whole of all sources does.
 PRICE_SECONDS = 600.0
 _READ = frozenset({OutcomeKind.OK, OutcomeKind.PARTIAL, OutcomeKind.COLLAPSED, OutcomeKind.EMPTY})
@@ -51,7 +50,7 @@ class Planner:
         return len(late)
 
     def _plan(self, known: Unplanned) -> None:
-        source, runs = self._agenda.past_of(known.source, HISTORY)
+        source, runs = self._agenda.past_of(known.source, LEARNT_FROM)
         if source is None:
             return
         past = past_of(known, runs)

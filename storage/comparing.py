@@ -61,8 +61,8 @@ def compare_part(connection: Connection, now: datetime, crowd: int = CROWD, size
     judged, touched = _judge(connection, moved.pairs, prints, now)
     touched |= prints.keys() | _withdraw(connection, moved.closed, crowd)
     clusters.renew(connection, touched)
-    waiting = connection.scalar(select(func.count()).select_from(unjudged)) or 0
-    return Compared(len(keys), judged, waiting)
+    still = connection.scalar(select(func.count()).select_from(unjudged)) or 0
+    return Compared(len(keys), judged, still)
 
 
 def _prints(connection: Connection, keys: Collection[Key]) -> dict[Key, Fingerprint]:

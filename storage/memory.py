@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from pipeline.model import JSON, Channel, Inventory, Key, OutcomeKind, State
+from pipeline.model import JSON, Channel, Inventory, Key, State
 from storage import robots, sightings
 from storage import runs as run_rows
 from storage.columns import bounded
@@ -60,9 +60,8 @@ class Placed:
 
 def last_whole(connection: Connection, source: str) -> LastWhole | None:
     """The newest run of a source that read everything, and well."""
-    good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
-    newest = select(runs.c.id, runs.c.channel, runs.c.started).where(good).order_by(runs.c.id.desc()).limit(1)
-    row = connection.execute(newest).one_or_none()
+    newest = select(runs.c.id, runs.c.channel, runs.c.started).where(run_rows.good_whole(source))
+    row = connection.execute(newest.order_by(runs.c.id.desc()).limit(1)).one_or_none()
     if row is None:
         return None
     since = select(func.count()).select_from(runs).where(runs.c.source == source, runs.c.id > row.id)
@@ -72,13 +71,7 @@ def last_whole(connection: Connection, source: str) -> LastWhole | None:
 
 def good_readings(connection: Connection, source: str, channel: Channel, limit: int) -> list[Inventory]:
     """The inventories of a source's newest good whole runs by a channel, newest first: each shows other fields."""
-    good = (
-        (runs.c.source == source)
-        & (runs.c.channel == channel)
-        & (runs.c.outcome == OutcomeKind.OK)
-        & runs.c.full
-        & runs.c.item_limit.is_(None)
-    )
+    good = run_rows.good_whole(source) & (runs.c.channel == channel)
     return [each.inventory for each in run_rows.reports_where(connection, good, limit)]
 
 

@@ -28,8 +28,9 @@ from storage.tables import run_pages, runs, versions
 from storage.tables import sources as sources_table
 
 TALLY = tuple(each.name for each in fields(Tally))
-# However old, these are kept: so many newest runs tell when to come again, so many good whole ones what to expect.
-_LEARNT_FROM, _GOOD_ONES = 60, 20
+# So many of a source's newest runs tell how often it changes: enough to know, few enough to notice that it has changed.
+# However old, these are kept; and so many good whole ones, which tell what to expect.
+LEARNT_FROM, _GOOD_ONES = 60, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +161,14 @@ def newest(source: str | None = None) -> Select[int]:
     return select(last.scalar_subquery()).select_from(sources_table).where(wanted)
 
 
+def good_whole(source: str) -> ColumnElement[bool]:
+    """The source's runs that read everything, and well."""
+    return (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
+
+
 def good_counts(connection: Connection, source: str, limit: int) -> tuple[int, ...]:
     """How many items the source's last good whole readings gave, newest first: what its next floor is learnt from."""
-    good = (runs.c.source == source) & (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
-    newest = select(runs.c.inventory).where(good).order_by(runs.c.id.desc()).limit(limit)
+    newest = select(runs.c.inventory).where(good_whole(source)).order_by(runs.c.id.desc()).limit(limit)
     return tuple(each["read"] for each in connection.scalars(newest) if each is not None)
 
 
@@ -185,10 +190,13 @@ def _forget_old(connection: Connection, ending: RunReport, now: datetime) -> Non
     def last(number: int, *fitting: ColumnElement[bool]) -> Select[int]:
         return select(runs.c.id).where(of_it, *fitting).order_by(runs.c.id.desc()).limit(number)
 
-    good = (runs.c.outcome == OutcomeKind.OK) & runs.c.full & runs.c.item_limit.is_(None)
     needed = {
         each
-        for chosen in (last(max(_LEARNT_FROM, known.policy.full_every)), last(_GOOD_ONES, good), last(1, runs.c.swept))
+        for chosen in (
+            last(max(LEARNT_FROM, known.policy.full_every)),
+            last(_GOOD_ONES, good_whole(ending.source)),
+            last(1, runs.c.swept),
+        )
         for each in connection.scalars(chosen)
     }
     old = of_it & (runs.c.finished < now - timedelta(days=known.policy.keep_runs)) & runs.c.id.not_in(needed)
