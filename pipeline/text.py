@@ -44,8 +44,11 @@ _MARKUP = re.compile(
 )
 _TAG = re.compile(r"""</?([a-zA-Z][\w:-]*)(?:[\s/](?:[^>"']++|"[^"]*+"|'[^']*+')*+)?>""")
 _LOOSE_TAG = re.compile(r"</?([a-zA-Z][\w:-]*)(?:[\s/][^>]*+)?>")
+_OPENED = re.compile(r"<([a-zA-Z]\w*)[\s>]")
+_CLOSED = re.compile(r"</([a-zA-Z]\w*)\s*>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|&nbsp")
-_NESTED_AMP = re.compile(r"&(?:amp;|#0*38;|#[xX]0*26;)+(?=#?\w{2,32};)")
+# An ampersand that is encoded five times and more, which no tool does: layers that the loops below need not count.
+_DEEP_AMP = re.compile(r"&(?:amp;|#0*38;|#[xX]0*26;){5,}(?=#?\w{2,32};)")
 _MAX_DEPTH = 24
 
 
@@ -69,11 +72,11 @@ def to_text(markup: str) -> str:
 def _peel(text: str) -> str:
     for _ in range(_MAX_DEPTH):
         before = text
-        if "<" in text and _MARKUP.search(text):
+        if "<" in text and (_MARKUP.search(text) or _foreign(text)):
             text = _strip_tags(text)
         if "&" in text:
             if "&amp;" in text or "&#" in text:
-                text = _NESTED_AMP.sub("&", text)
+                text = _DEEP_AMP.sub("&", text)
             text = _ENTITY.sub(_decode, text)
         if text == before:
             break
@@ -91,7 +94,7 @@ def _strip_tags(markup: str) -> str:
     """Drop the tags of known elements; linear in the length of what a site sent, whatever its quoting."""
     parts: list[str] = []
     done = at = 0
-    tag = _TAG
+    tag, foreign = _TAG, _foreign(markup)
     while (at := markup.find("<", at)) >= 0:
         end, gap = 0, " "
         found = tag.match(markup, at)
@@ -103,7 +106,7 @@ def _strip_tags(markup: str) -> str:
             name = found[1].lower()
             if name in _INLINE:
                 end, gap = found.end(), ""
-            elif name in _KNOWN or ":" in name or "-" in name:
+            elif name in _KNOWN or ":" in name or "-" in name or name in foreign:
                 end = found.end()
             if end - at > _SHORTEST_SKIPPED and _is_skipped(name, found[0]):
                 end = _after_close(markup, name, end)
@@ -116,6 +119,14 @@ def _strip_tags(markup: str) -> str:
             at += 1
     parts.append(markup[done:])
     return "".join(parts)
+
+
+def _foreign(markup: str) -> frozenset[str]:
+    """Give the names that are opened and closed and no element of HTML: another vocabulary's markup ("<m>…</m>")."""
+    if "</" not in markup:
+        return frozenset()
+    closed = frozenset(name.lower() for name in _CLOSED.findall(markup)) - _KNOWN
+    return closed.intersection(name.lower() for name in _OPENED.findall(markup)) if closed else closed
 
 
 def _declaration(markup: str, at: int) -> tuple[int, str]:

@@ -35,6 +35,13 @@ MARKUP = [
     ("a &lt; b and b &gt; c", "a < b and b > c"),
     ("The &lt;name&gt; element", "The <name> element"),
     ("List&lt;String&gt; <b>x</b>", "List<String> x"),
+    # A layer at a time: the tag that is spoken of is a layer beneath the tags that are markup.
+    ("&lt;p>History of the &amp;lt;blink&amp;gt; tag&lt;/p>", "History of the <blink> tag"),
+    ("&" + "amp;" * 700 + "lt; 18", "< 18"),
+    ("<m></m>", ""),
+    ("<heading>Wells</heading><m a='b'>pumps</m>", "Wells pumps"),
+    ("x <y and z </y", "x <y and z </y"),
+    ("Close it with </name>", "Close it with </name>"),
     ("AT&T, R&D, ?a=1&copy=2", "AT&T, R&D, ?a=1&copy=2"),
     ("5&nbsp;&euro;", "5 €"),
     ("&#8220;Nobody&#8221; &#x2014; &hellip;", "“Nobody” — …"),
