@@ -60,7 +60,7 @@ def read_page(body: bytes, url: str, *, encoding: str | None = None, tagline: st
     this item.
     """
     try:
-        tree = html.document_fromstring(as_utf8(body, encoding), parser=html.HTMLParser(encoding="utf-8"))
+        tree = html.document_fromstring(as_utf8(body, encoding, url), parser=html.HTMLParser(encoding="utf-8"))
     except (LxmlError, ValueError, AssertionError):
         return PageFields()
     stated = _Stated(tree, url)

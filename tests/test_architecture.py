@@ -20,7 +20,7 @@ FRAMEWORKS = {
     "sqlalchemy": ("storage",), "alembic": ("storage",), "psycopg": ("storage",), "sqlite3": ("storage",),
     "apscheduler": ("scheduler",), "procrastinate": ("scheduler",), "apprise": ("scheduler",), "prometheus_client": ("scheduler",),
     "typer": ("console",), "rich": ("console",), "click": ("console",),
-    "feedparser": ("crawler",), "playwright": ("crawler/browser.py",), "extruct": ("crawler",), "dateutil": ("pipeline",), "dateparser": ("pipeline",), "ftfy": ("pipeline",), "py3langid": ("pipeline",),
+    "feedparser": ("crawler",), "chardetng_py": ("crawler",), "playwright": ("crawler/browser.py",), "extruct": ("crawler",), "dateutil": ("pipeline",), "dateparser": ("pipeline",), "ftfy": ("pipeline",), "py3langid": ("pipeline",),
 }  # fmt: skip
 # The pure core has no network, no database, no clock of its own and no processes.
 IMPURE = {"asyncio", "http", "multiprocessing", "random", "socket", "ssl", "subprocess", "threading", "time"}

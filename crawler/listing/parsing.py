@@ -26,7 +26,7 @@ def parse(markup: bytes | str, url: str, encoding: str | None = None) -> Element
     """
     if len(markup) > MAX_BYTES:
         raise NotGenuine(f"The page is larger than {MAX_BYTES // 2**20} MiB.", url=url, advice="Nothing reads it.")
-    data = as_utf8(markup, encoding)
+    data = as_utf8(markup, encoding, url)
     if not data or data.isspace():
         raise NotGenuine("The page is empty.", url=url)
     try:
