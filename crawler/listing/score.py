@@ -28,6 +28,8 @@ _FACTORS = (
 )  # fmt: skip
 
 
+_DATELESS = (Zone.NAV, Zone.CLOUD)
+
 # All evidence of a candidate at its best: what `score` adds up.
 _MOST = 0.2 + 1.1 + 0.9 + 1.2 + 1.2 + 0.3 + 1.0 + 0.9
 
@@ -213,10 +215,10 @@ def zone_factor(page: Page, around: Surroundings, candidate: Candidate, *, dated
     result = 1.0
     for kind, factor in _FACTORS:
         if zone & kind:
-            # A menu has no dates: a list with them is only called one.
+            # A menu, a cloud of terms has no dates: a list with them is only called one.
             named_only = (
                 len(candidate.spans) > 2
-                and kind is Zone.NAV
+                and kind in _DATELESS
                 and dated
                 and not any(page.tags[above] == "nav" for above in page.ancestors(start))
             )

@@ -6,7 +6,7 @@ import re
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.icons import icon_before, icon_inside
-from crawler.listing.kickers import kicker_records
+from crawler.listing.kickers import kicker_records, kind_records
 from crawler.listing.people import EDGE, author_in, cited, is_person, people_in, without_label
 from crawler.listing.post_classes import classed_terms
 from crawler.listing.slots import Row, Table, says_nothing
@@ -42,6 +42,8 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
     classed_terms(table, found)
     if not any(found[Part.CATEGORY]) and Part.CATEGORY not in slots:
         found[Part.CATEGORY] = kicker_records(table)
+    for categories, kinds in zip(found[Part.CATEGORY], kind_records(table), strict=True):
+        categories[:0] = kinds
     values: dict[Part, list[list[str] | None]] = {}
     origins = {}
     names = {Part.CATEGORY: "categories", Part.TAG: "tags", Part.AUTHOR: "authors"}

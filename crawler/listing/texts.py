@@ -10,7 +10,7 @@ from pipeline import dates
 
 # What a date looks like from one of its numbers on, from the month's name before it on, and as a whole text.
 _FROM_NUMBER = re.compile(
-    r"(?:19|20)\d\d\s*[-./年]\s*\d|\d+[-./]\s?(?:19|20)\d\d"
+    r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?!\d)|\d+[-./]\s?(?:19|20)\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.|º|er)?,?\s+(?:de\s+)?[^\W\d]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2}\b|(?:19|20|25)\d\d\s*$|\d{1,2}\s+[^\W\d]+\.?\s+25\d\d"
     # Solar Hijri and Hijri years: 28 Aban 1403, 1403/08/28.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from string import Template
 from urllib.parse import urljoin
@@ -25,7 +26,7 @@ TEXTS = (
 )
 ISO = ("2024-11-18", "2024-10-22", "2024-09-09", "2024-07-30", "2024-06-21", "2024-05-14")
 WRITTEN = ("18 November 2024", "22 October 2024", "9 September 2024", "30 July 2024", "21 June 2024", "14 May 2024")
-SHORT = ("Nov", "Oct", "Sep", "Jul", "Jun", "May")
+MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 PEOPLE = ("Mara Holt", "Jonas Eide", "Leila Aziz", "Ben Okafor", "Eva Lind", "Ana Reis")
 SUBJECTS = ("Water", "Housing", "Education", "Markets", "Justice", "Health")
 TAGS = ("pumps", "tenancy", "teachers", "wheat", "hearings", "porters")
@@ -48,15 +49,18 @@ class Pool:
     written: tuple[str, ...] = WRITTEN
     people: tuple[str, ...] = PEOPLE
     subjects: tuple[str, ...] = SUBJECTS
+    days: tuple[str, ...] = ISO
 
 
 @dataclass(frozen=True)
 class Shape:
     """A page's markup around `$records`, one record's markup, and what each record shows.
 
-    In `record`, `shows` and `link` stand $n (1 to 6), $t title, $x text, $d date, $iso, $dmy, $mdy, $day, $mon, $year, $p
+    In `record`, `shows` and `link` stand $n (1 to 6), $t title, $x text, $d date, $iso, $dmy, $mdy, $day, $mon, $month, $m (its number), $year, $p
     and $q people, $s subject, $k and $l tags, $u the record's address. `shows` gives a field's values; None: the record
-    has none of it. A field that is not named may be anything. `first` is the markup of a first record that differs.
+    has none of it. A field that is not named may be anything. `first` is the markup of a first record that differs;
+    `others` are further ones, by number from 0, and `but` is what those show that differs, as (number, field, value).
+    `frame` puts a site around the page.
     """
 
     name: str
@@ -68,27 +72,28 @@ class Shape:
     url: str = "https://river.example/list/"
     pool: Pool = Pool()
     first: str | None = None
+    others: tuple[tuple[int, str], ...] = ()
+    but: tuple[tuple[int, str, str | tuple[str, ...] | None], ...] = ()
     language: str = "en"
     count: int = 6
     head: str = ""
+    frame: Callable[[str], str] | None = None
 
     def values(self, i: int) -> dict[str, str]:
         pool = self.pool
-        year, month, day = ISO[i].split("-")
+        year, month, day = pool.days[i].split("-")
         found = {
-            "n": str(i + 1), "t": pool.titles[i], "x": pool.texts[i], "d": pool.written[i], "iso": ISO[i], "p": pool.people[i],
-            "q": pool.people[i - 1], "s": pool.subjects[i], "k": TAGS[i], "l": TAGS[i - 1], "day": day, "mon": SHORT[i], "year": year,
+            "n": str(i + 1), "t": pool.titles[i], "x": pool.texts[i], "d": pool.written[i], "iso": pool.days[i], "p": pool.people[i],
+            "q": pool.people[i - 1], "s": pool.subjects[i], "k": TAGS[i], "l": TAGS[i - 1], "day": day, "mon": MONTHS[int(month)][:3], "month": MONTHS[int(month)], "m": month, "year": year,
             "dmy": f"{day}.{month}.{year}", "mdy": f"{int(month)}/{int(day)}/{year}",
         }  # fmt: skip
         return found | {"u": Template(self.link).substitute(found)}
 
     def html(self) -> str:
-        records = "".join(
-            Template(self.first if self.first and i == 0 else self.record).substitute(self.values(i))
-            for i in range(self.count)
-        )
-        body = Template(self.page).substitute(records=records, head=HEAD, foot=FOOT)
-        if "$head" not in self.page:
+        markup = dict(self.others) | ({0: self.first} if self.first else {})
+        records = "".join(Template(markup.get(i, self.record)).substitute(self.values(i)) for i in range(self.count))
+        body = Template(self.frame(self.page) if self.frame else self.page).substitute(records=records, head=HEAD, foot=FOOT)
+        if "$head" not in self.page and self.frame is None:
             body = f"{HEAD}{body}{FOOT}"
         return f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>River</title>{self.head}</head><body>{body}</body></html>'
 
@@ -104,7 +109,7 @@ class Shape:
                 field: Template(value).substitute(values)
                 if isinstance(value, str)
                 else value and tuple(Template(each).substitute(values) for each in value)
-                for field, value in self.shows
+                for field, value in (dict(self.shows) | {field: value for at, field, value in self.but if at == i}).items()
             }
             found += [
                 f"{i} {field} {_given(record, field)!r}, not {want!r}"
@@ -126,6 +131,10 @@ def _right(field: str, want: str | tuple[str, ...] | None, record: Record, readi
         languages = (reading.language.partition("-")[0],) if reading.language else ()
         stamp = dates.parse(str(given or ""), order=reading.date_order, languages=languages)
         return stamp is not None and stamp.text[:10] == want
+    if field == "files":
+        return [address for address, _ in record.files] == [urljoin(reading.url, address) for address in want]
+    if field == "image":
+        return given == urljoin(reading.url, str(want))
     if field == "teaser":
         return _alike(str(want), str(given or ""))
     if isinstance(want, tuple):
