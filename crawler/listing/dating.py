@@ -10,13 +10,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.listing.slots import Row, Table, clean
+from crawler.listing.spanning import Spanned
 from crawler.listing.texts import date_like
 from crawler.listing.tree import Page
 from crawler.listing.words import ICONS, Part, label_of, parts_of
 from pipeline import dates
 
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-_YEAR = re.compile(r"\D{0,3}(?:19|20)\d\d\D{0,3}")
+_YEAR = re.compile(r"\D{0,3}(?:(?:1[5-9]|20)\d\d\s?[–—/-]\s?)?(?:19|20)\d\d\D{0,3}")
 _ONLY_NUMBERS = re.compile(r"[\d\s.–-]+")
 _NUMBERS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
@@ -58,6 +59,7 @@ def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict
     parts = {slot: _majority(votes[slot]) for slot in votes}
     published: list[str | None] = []
     modified: list[str | None] = []
+    spanned = Spanned(table.page)
     for row, dateds in zip(table.rows, found, strict=True):
         usable = [d for d in dateds if cover[d.slot] * 2 >= total or strong[d.slot] or total < 3]
         if not usable:
@@ -65,7 +67,7 @@ def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict
             usable = [d for d in dateds if d.alone][:2]
         old = _pick(usable, parts, Part.PUBLISHED, cover)
         new = _pick(usable, parts, Part.MODIFIED, cover)
-        published.append(old.value if old else None)
+        published.append(spanned.by(row, old.low, old.value) if old else spanned.over())
         modified.append(new.value if new else None)
         for dated in usable:
             row.take(dated.low, dated.high, "date")
@@ -177,7 +179,9 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
         return None  # pages 11-19
     stated = page.attribute(node, "title") or page.attribute(node, "content") or page.attribute(node, "data-date")
     value = stated if stated and _ISO.match(stated) else _value(text)
-    if len(text) - len(value) > 45 or _YEAR.fullmatch(value):
+    if value == text and _POINTS.search(text):  # "Fonds · 1901-1950": of words in a line, one is the date
+        value = next((part for part in map(str.strip, _POINTS.split(text)) if date_like(part)), "")
+    if len(text) - len(value) > 45 or not value or _YEAR.fullmatch(value):
         return None
     rest = text.replace(value, "\0", 1)
     if len(rest) > 4:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.listing.words import LABELS, Part
+from crawler.listing.words import LABELS, Part, label_of
 
 EDGE = " \t#@[](),;|·•/「」【】"
 
@@ -67,6 +67,41 @@ def people_in(text: str) -> list[str]:
         all_people = all(is_person(name) for name in names)
         people += names if all_people else [part]
     return people
+
+
+_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_a-z]\.")
+_RUN = re.compile(r"[^\d:()\[\]]{5,300}")
+
+
+def listed(text: str) -> list[str]:
+    """The people of a line that names several, or one by an initial: "M. Holt, J. Eide and A. Reis.", else []."""
+    line = text.strip(" \t\xa0.,;:–—-")
+    if _RUN.fullmatch(line) is None or label_of(line.partition(" ")[0]) is not None:
+        return []
+    inverted = [name.strip() for name in _INVERTED.findall(line + ("." if text.rstrip(" ,;:").endswith(".") else ""))]
+    found = inverted if _only(inverted, line) else _parted(line)
+    return found if len(found) > 1 or (found and _INITIAL.search(found[0])) else []
+
+
+def _parted(line: str) -> list[str]:
+    """The names that commas, semicolons and "and" part, or [] if one of them is no person's."""
+    names = [
+        name.strip()
+        for part in re.split(r"[,;]\s*", line)
+        for name in _AND.split(re.sub(r"^(?:and|und|et|y|e|&)\s", "", part))
+    ]
+    names = [name for name in names if name and name.lower() not in ("et al.", "et al")]
+    return names if all(len(name) <= 40 and _is_cased(name) and is_person(name) for name in names) else []
+
+
+def _is_cased(name: str) -> bool:
+    """Whether a name's first and last word begin with capitals: in scripts without them any few words would do."""
+    first, _, last = name.partition(" ")
+    return first[:1].isupper() and last.rpartition(" ")[2][:1].isupper()
+
+
+def _only(names: list[str], line: str) -> bool:
+    return bool(names) and not re.sub(r"[\s,.&;]|\b(?:and|und|et|y|e)\b", "", _INVERTED.sub("", line + "."))
 
 
 _CITED = re.compile(r"(?P<names>[^()\d]{3,240}?),?\s*\((?:19|20)\d\d[a-z]?\)\s*[.:,]?")

@@ -7,9 +7,9 @@ import re
 from crawler.listing.addresses import shape_of
 from crawler.listing.icons import icon_before, icon_inside
 from crawler.listing.kickers import kicker_records, kind_records
-from crawler.listing.people import EDGE, author_in, cited, is_person, people_in, without_label
+from crawler.listing.people import EDGE, author_in, cited, is_person, listed, people_in, without_label
 from crawler.listing.post_classes import classed_terms
-from crawler.listing.slots import Row, Table, says_nothing
+from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.term_signs import FIELDS, NO_VALUE, OPEN, TERM_LONGEST, by_itself, byline_of, said_of_text, weigh
 from crawler.listing.texts import is_date
 from crawler.listing.tree import Page
@@ -39,6 +39,8 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
         if not authors:
             authors += _cited(table, row)
         _stated_terms(table, row, place, found, slots)
+        if not authors:
+            authors += _in_run(table, row)
     classed_terms(table, found)
     if not any(found[Part.CATEGORY]) and Part.CATEGORY not in slots:
         found[Part.CATEGORY] = kicker_records(table)
@@ -186,6 +188,31 @@ def _cited(table: Table, row: Row) -> list[str]:
     if found:
         row.take(at, at + 1, "author")
     return found
+
+
+def _in_run(table: Table, row: Row) -> list[str]:
+    """The people of the line that runs into the title or that follows it: "M. Holt, J. Eide. TITLE. In Proceedings …"."""
+    page = table.page
+    if row.title_node < 0:
+        return []
+    low, high = page.first[row.title_node], page.last[row.title_node]
+    parts = list(range(low - 1, max(row.low - 1, low - 8), -1))
+    for at, part in enumerate(parts):
+        if part in row.taken or (at and page.texts[parts[at - 1]].startswith("\n")):
+            parts = parts[:at]
+            break
+    before = sorted(parts) if parts and not page.texts[low].startswith("\n") else []
+    behind: list[int] = []
+    for at in range(high, min(row.high, high + 8)):
+        if at in row.taken or (behind and page.texts[at].startswith("\n")):
+            break
+        behind.append(at)
+    for run in (before, behind):
+        text = clean("".join(page.texts[at] for at in run))
+        if run and (found := listed(text)):
+            row.take(run[0], run[-1] + 1, "author")
+            return found
+    return []
 
 
 def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: PLR0911

@@ -115,7 +115,7 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
                     _take_title(table, row, node)
                     return
             elif node < head < page.ends[node] and page.size_of(head):
-                _take_title(table, row, head)
+                _take_title(table, row, _greatest(page, [h for h in heads if head <= h < page.ends[node]]))
                 return
     if heads and is_file(page.links[row.anchor].url):
         # "Download (PDF, 1.2 MB)": what is downloaded stands in the heading.
@@ -171,6 +171,11 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
         if stated:
             row.title = stated
             return
+
+
+def _greatest(page: Page, heads: list[int]) -> int:
+    """Of the headings in one link, the first of the highest level: a kicker and a subtitle are set in smaller ones."""
+    return min((head for head in heads if page.size_of(head)), key=lambda head: (page.tags[head], head))
 
 
 def _is_number(text: str) -> bool:

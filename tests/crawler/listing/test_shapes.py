@@ -5,12 +5,34 @@ from __future__ import annotations
 import pytest
 
 from crawler.listing.reader import read_listing
-from tests.crawler.listing.shapes import builders, languages, mixed, pagers, plain, publishers, repositories, systems
+from tests.crawler.listing.shapes import (
+    agencies,
+    builders,
+    languages,
+    ministries,
+    mixed,
+    pagers,
+    plain,
+    publishers,
+    repositories,
+    systems,
+)
 from tests.crawler.listing.shapes.shape import Shape
 
 SHAPES = [
     shape
-    for module in (systems, repositories, builders, plain, publishers, mixed, languages, pagers)
+    for module in (
+        systems,
+        repositories,
+        builders,
+        plain,
+        publishers,
+        mixed,
+        languages,
+        pagers,
+        agencies,
+        ministries,
+    )
     for shape in module.SHAPES
 ]
 
@@ -29,7 +51,7 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
 
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
-    name: mixed.single(name) for name in mixed.SINGLES
+    name: module.single(name) for module in (mixed, ministries) for name in module.SINGLES
 }
 
 

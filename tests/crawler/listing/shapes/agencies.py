@@ -116,7 +116,7 @@ SHAPES = (
         "a fund's table of papers: number, authors and title in one cell broken by lines, dates at the left",
         '<tr><td class="d" nowrap>$month $day, $year</td><td><a class="t" href="$u">$t</a><br><span class="au">$p and $q</span><br><span class="no">Working Paper No. $year/0$n</span></td></tr>',
         '<div class="content"><table class="list"><tbody>$records</tbody></table><p class="pages">Page: 1 of 84 <a href="?page=2">Next</a></p></div>',
-        link="/wp/$year/0$n", pool=REPORTS, frame=agency, url=_SITE + "/wp", following=_SITE + "/wp?page=2", shows=(("published", "$iso"), ("authors", ("$p", "$q"))),
+        link="/wp/w3310$n", pool=REPORTS, frame=agency, url=_SITE + "/wp", following=_SITE + "/wp?page=2", shows=(("published", "$iso"), ("authors", ("$p", "$q"))),
     ),
     Shape(
         "a think tank's research: type, topic and date in a line, experts with and, the summary between",

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-_WORK = ("Emergencies", "Food security", "Migration", "Climate and oceans", "Gender equality", "Education", "Statistics", "Governance")
-_PLACES = ("Africa", "Arab States", "Asia and the Pacific", "Europe and Central Asia", "Latin America and the Caribbean")
+_WORK = (
+    "Emergencies",
+    "Food security",
+    "Migration",
+    "Climate and oceans",
+    "Gender equality",
+    "Education",
+    "Statistics",
+    "Governance",
+)
+_PLACES = (
+    "Africa",
+    "Arab States",
+    "Asia and the Pacific",
+    "Europe and Central Asia",
+    "Latin America and the Caribbean",
+)
 
 
 def _items(base: str, names: tuple[str, ...], item: str = "", link: str = "") -> str:
     return "".join(
-        f'<li class="{item}"><a class="{link}" href="{base}/{name.lower().replace(" ", "-")}">{name}</a></li>' for name in names
+        f'<li class="{item}"><a class="{link}" href="{base}/{name.lower().replace(" ", "-")}">{name}</a></li>'
+        for name in names
     )
 
 

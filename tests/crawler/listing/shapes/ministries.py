@@ -30,7 +30,7 @@ SHAPES = (
         '<div class="blog"><h1>News</h1>$records<div class="items-more"><h3>More Articles...</h3><ol><li><a href="/index.php/news/91-x">Tariff review committee appointed</a></li><li><a href="/index.php/news/92-y">World Water Day marked</a></li></ol></div><div class="pagination"><p class="counter">Page 1 of 12</p><ul><li class="pagination-start">'
         '<span class="pagenav">Start</span></li><li class="pagination-prev"><span class="pagenav">Prev</span></li><li><span class="pagenav">1</span></li><li><a href="/index.php/news?start=6" class="pagenav">2</a></li><li class="pagination-next"><a title="Next" href="/index.php/news?start=6" class="pagenav">Next</a></li></ul></div></div>',
         link="/index.php/news/8$n-text", pool=REPORTS, frame=ministry, url=_SITE + "/index.php/news", following=_SITE + "/index.php/news?start=6",
-        shows=(("published", "$iso"), ("modified", None), ("teaser", "$x"), ("categories", ("$s",)), ("authors", ("$p",))), but=(),
+        shows=(("published", "$iso"), ("modified", "04 September 2025"), ("teaser", "$x"), ("categories", ("$s",)), ("authors", ("$p",))),
     ),
     Shape(
         "a table of fields: a year, a title, a file with its icon and its name",
@@ -77,13 +77,13 @@ SHAPES = (
     ),
     Shape(
         "a discovery system's results: check boxes, call numbers, formats, save and cite",
-        '<li id="result$n" class="result"><input class="checkbox-select-item" type="checkbox" name="ids[]" value="Solr|$n" aria-label="Select item number $n"><div class="record-number">$n</div><div class="media"><div class="media-left"><a href="$u?sid=9"><img data-recordid="$n" src="/Cover/Show?size=medium&amp;recordid=$n" class="recordcover" alt="Cover Image"></a></div>'
-        '<div class="media-body"><div class="result-body"><h2><a class="title getFull" data-view="full" href="$u?sid=9">$t</a></h2><div>by <a href="/Author/Home?author=h$n" class="result-author">$p</a><br>Published $year</div><div class="callnumAndLocation"><strong>Call Number:</strong> <span class="callnumber">Loading…</span></div><div class="result-formats"><span class="format book">Book</span>'
+        '<li id="result$n" class="result"><input class="checkbox-select-item" type="checkbox" name="ids[]" value="Solr|$n" aria-label="Select item number $n"><div class="record-number">$n</div><div class="media"><div class="media-left"><a href="$u"><img data-recordid="$n" src="/Cover/Show?size=medium&amp;recordid=$n" class="recordcover" alt="Cover Image"></a></div>'
+        '<div class="media-body"><div class="result-body"><h2><a class="title getFull" data-view="full" href="$u">$t</a></h2><div>by <a href="/Author/Home?author=h$n" class="result-author">$p</a><br>Published $year</div><div class="callnumAndLocation"><strong>Call Number:</strong> <span class="callnumber">Loading…</span></div><div class="result-formats"><span class="format book">Book</span>'
         '</div></div><div class="result-links"><a class="save-record" href="/Record/$n/Save">Save to List</a> <a href="/Record/$n/Cite">Cite this</a></div></div></div></li>',
         '<div class="mainbody left"><div class="search-header"><div class="search-stats">Showing <strong>1</strong> - <strong>6</strong> results of <strong>61</strong></div></div><form name="bulkActionForm"><ol class="record-list">$records</ol></form><ul class="pagination"><li class="active"><span>1</span></li><li><a href="?lookfor=water&amp;page=2">2</a></li><li>'
         '<a href="?lookfor=water&amp;page=2" class="page-next">Next</a></li></ul></div><div class="sidebar left"><h3>Narrow Search</h3><div class="facet-group"><h4>Language</h4><a href="?filter=l:en" class="facet">English <span class="badge">41</span></a><a href="?filter=l:fr" class="facet">French <span class="badge">12</span></a></div></div>',
-        link="/Record/00$n", pool=REPORTS, frame=builder, url="https://tank.example/Search/Results?lookfor=water", following="https://tank.example/Search/Results?lookfor=water&page=2",
-        shows=(("authors", ("$p",)), ("teaser", None)), but=(),
+        link="/Record/00$n?sid=9", pool=REPORTS, frame=builder, url="https://tank.example/Search/Results?lookfor=water", following="https://tank.example/Search/Results?lookfor=water&page=2",
+        shows=(("authors", ("$p",)), ("teaser", None)),
     ),
     Shape(
         "a laboratory's papers: authors, a linked title, a venue in one run, links to more in brackets",

@@ -26,7 +26,21 @@ TEXTS = (
 )
 ISO = ("2024-11-18", "2024-10-22", "2024-09-09", "2024-07-30", "2024-06-21", "2024-05-14")
 WRITTEN = ("18 November 2024", "22 October 2024", "9 September 2024", "30 July 2024", "21 June 2024", "14 May 2024")
-MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 PEOPLE = ("Mara Holt", "Jonas Eide", "Leila Aziz", "Ben Okafor", "Eva Lind", "Ana Reis")
 SUBJECTS = ("Water", "Housing", "Education", "Markets", "Justice", "Health")
 TAGS = ("pumps", "tenancy", "teachers", "wheat", "hearings", "porters")
@@ -92,7 +106,9 @@ class Shape:
     def html(self) -> str:
         markup = dict(self.others) | ({0: self.first} if self.first else {})
         records = "".join(Template(markup.get(i, self.record)).substitute(self.values(i)) for i in range(self.count))
-        body = Template(self.frame(self.page) if self.frame else self.page).substitute(records=records, head=HEAD, foot=FOOT)
+        body = Template(self.frame(self.page) if self.frame else self.page).substitute(
+            records=records, head=HEAD, foot=FOOT
+        )
         if "$head" not in self.page and self.frame is None:
             body = f"{HEAD}{body}{FOOT}"
         return f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>River</title>{self.head}</head><body>{body}</body></html>'
@@ -109,7 +125,9 @@ class Shape:
                 field: Template(value).substitute(values)
                 if isinstance(value, str)
                 else value and tuple(Template(each).substitute(values) for each in value)
-                for field, value in (dict(self.shows) | {field: value for at, field, value in self.but if at == i}).items()
+                for field, value in (
+                    dict(self.shows) | {field: value for at, field, value in self.but if at == i}
+                ).items()
             }
             found += [
                 f"{i} {field} {_given(record, field)!r}, not {want!r}"
@@ -123,7 +141,9 @@ def _given(record: Record, field: str) -> object:
     return (record.categories or ()) + (record.tags or ()) if field == "terms" else getattr(record, field)
 
 
-def _right(field: str, want: str | tuple[str, ...] | None, record: Record, reading: Reading) -> bool:
+def _right(  # noqa: PLR0911
+    field: str, want: str | tuple[str, ...] | None, record: Record, reading: Reading
+) -> bool:
     given = _given(record, field)
     if want is None:
         return not given
