@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from crawler.listing.parsing import Element, content
 from crawler.listing.slots import clean
-from crawler.listing.tree import Page, in_full, is_left_out, lay_out, origin_of
+from crawler.listing.tree import Page, in_full, is_left_out, lay_out
 from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file
 
 _NEAR = 300
+_SHORTEST = 3
+_WHOLE = ("body", "html", "main")
 
 
 def page_files(page: Page, spans: list[tuple[int, int]]) -> tuple[tuple[str, str], ...]:
@@ -36,34 +37,39 @@ def page_files(page: Page, spans: list[tuple[int, int]]) -> tuple[tuple[str, str
     return tuple(found.items())
 
 
-def files_beside(root: Element, url: str, page: Page, anchors: Sequence[Element]) -> tuple[tuple[str, str], ...]:
-    """The files that a page links to outside of those records that alone were laid out; `anchors` are all its links.
-
-    The whole page is only laid out where a link does not say by itself what it leads to.
-    """
-    inside = {link.url for link in page.links}
-    origin = origin_of(url)
+def files_beside(page: Page) -> tuple[tuple[str, str], ...]:
+    """The files that a page links to outside of those records that alone were laid out."""
+    leads = page.leads
     found: dict[str, str] = {}
-    for anchor in anchors:
-        href = anchor.get("href")
-        if not href or "." not in href[-8:] or not is_file(href):
+    inside: set[str] | None = None
+    for anchor, href in zip(leads.anchors, leads.hrefs, strict=True):
+        if "." not in href[-8:] and "?" not in href and "#" not in href:
             continue
-        full = in_full(href.strip().partition("#")[0], url, origin)
+        if not is_file(href):
+            continue
+        full = in_full(href.strip().partition("#")[0], leads.base, leads.origin)
+        inside = {link.url for link in page.links} if inside is None else inside
         if full in inside or not is_file(full) or is_left_out(anchor):
             continue
-        title = clean(content(anchor))
-        if not _tells(title) or root.find("head/base") is not None:
-            return _in_whole_page(root, url, page)
-        if len(title) > len(found.get(full, "")):
+        title = _title_beside(page, anchor)
+        if len(title) > len(found.get(full, "")) or full not in found:
             found[full] = title
     return tuple(found.items())
 
 
-def _in_whole_page(root: Element, url: str, page: Page) -> tuple[tuple[str, str], ...]:
-    whole = lay_out(root, url)
-    numbers = {element: number for number, element in enumerate(whole.nodes)}
-    tops = [numbers[page.nodes[node]] for node, parent in enumerate(page.parents) if parent < 0]
-    return page_files(whole, [(top, whole.ends[top]) for top in tops])
+def _title_beside(page: Page, anchor: Element) -> str:
+    """What a link that stands outside of what was laid out is called; only as much around it is laid out as tells."""
+    alone = lay_out(page.root, page.url, [anchor])
+    text = alone.text_of(0)
+    if _tells(text):
+        return text
+    top, said = anchor, None
+    while said is None and (above := top.getparent()) is not None and above.tag not in _WHOLE:
+        top = above
+        if len(clean(content(top))) > len(text) + _SHORTEST:
+            laid = lay_out(page.root, page.url, [top])
+            said = _said_around(laid, laid.nodes.index(anchor), text)
+    return said or clean(anchor.get("title") or "") or text
 
 
 def _tells(text: str) -> bool:
@@ -73,16 +79,22 @@ def _tells(text: str) -> bool:
 
 def _title(page: Page, node: int) -> str:
     text = page.text_of(node)
-    if _tells(text):
-        return text
+    return text if _tells(text) else _said_around(page, node, text) or clean(page.attribute(node, "title")) or text
+
+
+def _said_around(page: Page, node: int, text: str) -> str | None:
+    """The text of the smallest element around a link that says something; "": it says too much to be the link's title.
+
+    None: nothing that was laid out says anything.
+    """
     own = range(page.first[node], page.last[node])
     for above in page.ancestors(node):
-        if page.tags[above] in ("body", "html", "main") or page.size_of(above) > _NEAR + len(text):
-            break
+        if page.tags[above] in _WHOLE or page.size_of(above) > _NEAR + len(text):
+            return ""
         around = clean("".join(page.texts[at] for at in range(page.first[above], page.last[above]) if at not in own))
-        if len(around) > 3:
+        if len(around) > _SHORTEST:
             return around
-    return clean(page.attribute(node, "title")) or text
+    return None
 
 
 _ACTS = frozenset(

@@ -26,6 +26,7 @@ _ADDRESS = re.compile(r"^(?:https?://|//|\.{0,2}/|\?)\S+$|^[\w./-]+\?\S+=\S+$|^\
 _ENDPOINT = re.compile(r"admin-ajax|wp-json|/api/|\.json\b|graphql|/ajax\b|format=(?:json|feed|xml)", re.IGNORECASE)
 _LOCATION = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)|location\.(?:assign|replace)\(\s*['\"]([^'\"]+)")
 # Attributes that may hold an address.
+_PRESSED = ("option", "button")
 _STATING = ("data-", "hx-", "src", "formaction", "onclick")
 _MOST_AROUND = 500
 _MORE_NAME = re.compile(r"load-?more|more-?(?:posts|button|btn|link)|show-?more|infinite|next", re.IGNORECASE)
@@ -38,7 +39,12 @@ def load_more(
 
     `bare` are the page's `a` elements that lead nowhere (`#`); `container` is the element that holds the main listing.
     """
+    seen: set[Element] = set()
     for control in _controls(tree, bare, container):
+        names = control.keys()
+        if not names or control in seen or not (_may_state(tuple(names)) or control.tag in _PRESSED):
+            continue
+        seen.add(control)
         for value, sure in _addresses(control):
             if _ENDPOINT.search(value):
                 continue
@@ -95,8 +101,6 @@ def _says_more(control: Element) -> bool:
 
 def _addresses(control: Element) -> Iterator[tuple[str, bool]]:
     """The addresses that a control states, each with whether its words or its attribute say that it leads on."""
-    if control.tag not in ("option", "button") and not _may_state(tuple(control.keys())):
-        return
     attributes = {name: value for name, value in control.items() if value}
     if control.tag == "option":
         if _ADDRESS.match(attributes.get("value", "")) and _may_follow(control):

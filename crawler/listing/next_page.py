@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from crawler.listing.cursors import cursors
+from crawler.listing.leads import Leads, gather
 from crawler.listing.load_more import load_more
 from crawler.listing.pager_links import Link, links_of
 from crawler.listing.pagers import Address, Place, Trust, address
@@ -50,24 +51,31 @@ _WHOLE_ARCHIVE = 50
 
 
 def next_page(
-    tree: Element, url: str, record_urls: Iterable[str] = (), *, container: Element | None = None
+    tree: Element,
+    url: str,
+    record_urls: Iterable[str] = (),
+    *,
+    container: Element | None = None,
+    leads: Leads | None = None,
 ) -> str | None:
     """The absolute address (without fragment) of the listing's next page, or None where the page links to none.
 
     `tree` is the page's root element, `url` its address after redirects; `record_urls` are the main listing's records (never
     the next page) and `container` is the element that holds them: of several pagers the one nearest to it counts.
+    `leads` are the page's links, if they were gathered before.
     """
     here = address(url)
     if here is None:
         return None
     records = {record.rstrip("/") for record in record_urls}
-    bare: list[Element] = []
-    links = [link for link in links_of(tree, url, here, bare, records) if link.url.rstrip("/") not in records]
+    leads = gather(tree, url) if leads is None else leads
+    links = [link for link in links_of(leads, here, records) if link.url.rstrip("/") not in records]
     if len(records) >= _WHOLE_ARCHIVE:
         links = [link for link in links if not link.head]
     choices = [choice for pager in _pagers(links, here) if (choice := _choose(pager, container))]
     choices += [Choice(k.url, score, k.element) for k, score in cursors(links, here) if _usable(k, container)]
     if not choices:
+        bare = [anchor for anchor, href in zip(leads.anchors, leads.hrefs, strict=True) if not href or href[0] == "#"]
         return load_more(tree, url, here, bare, container)
     if not records and all(c.trust < Trust.OFFSET for c in choices) and _is_article(tree):
         return None

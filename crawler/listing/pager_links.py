@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin
 
+from crawler.listing.leads import Leads
 from crawler.listing.pager_words import heading
 from crawler.listing.pagers import Address, Place, Trust, address, may_count
 from crawler.listing.parsing import Element, content
@@ -39,36 +40,27 @@ class Link:
     place: Place | None = None
 
 
-def links_of(
-    tree: Element, url: str, here: Address, bare: list[Element], records: Collection[str] = ()
-) -> Iterator[Link]:
+def links_of(leads: Leads, here: Address, records: Collection[str] = ()) -> Iterator[Link]:
     """The links of the page that may lead to another page of a listing of this site. Cheap tests first.
 
-    `bare` gathers the `a` elements that lead nowhere: a script's controls. `records` are addresses that are none.
+    `records` are addresses that are none.
     """
-    base = url
-    titles: set[str] = set()
-    for element in tree.iter("a", "link", "base"):
-        href = element.get("href")
-        if not href or href[0] == "#":
-            if element.tag == "a":
-                bare.append(element)
-            continue
-        if element.tag == "a":
-            if (
-                may_count(href)
-                and href not in titles
-                and href.rstrip("/") not in records
-                and (link := _read(element, href, base, here, titles))
-            ):
-                yield link
-        elif element.tag == "base":
-            base = urljoin(url, href.strip())
-        elif "next" in (element.get("rel") or "").lower().split() and (found := _target(base, href, here)):
+    for element in leads.onward:
+        if (found := _target(leads, element.get("href") or "", here)) is not None:
             yield Link(element, *found, direction=1, head=True)
+    titles: set[str] = set()
+    for element, href in zip(leads.anchors, leads.hrefs, strict=True):
+        if (
+            may_count(href)
+            and href[0] != "#"
+            and href not in titles
+            and href.rstrip("/") not in records
+            and (link := _read(element, href, leads, here, titles))
+        ):
+            yield link
 
 
-def _read(element: Element, href: str, base: str, here: Address, titles: set[str]) -> Link | None:
+def _read(element: Element, href: str, leads: Leads, here: Address, titles: set[str]) -> Link | None:
     """What a link says and where it leads; None where it can be no pager's. `titles` gathers the addresses of long texts."""
     text = (content(element) if len(element) else element.text) or ""
     if len(text) > 40:
@@ -81,7 +73,7 @@ def _read(element: Element, href: str, base: str, here: Address, titles: set[str
     label = None if words else _label_of(text)
     if text and not (words or sign or label or "page" in href or "index" in href):
         return None
-    found = _target(base, href, here)
+    found = _target(leads, href, here)
     if found is None:
         return None
     link = Link(element, *found, direction=words, label=label)
@@ -102,16 +94,18 @@ def _label_of(text: str) -> int | None:
     return (first - 1) // size + 1 if size > 1 and (first - 1) % size == 0 else None
 
 
-def _target(base: str, href: str, here: Address) -> tuple[str, Address] | None:
+def _target(leads: Leads, href: str, here: Address) -> tuple[str, Address] | None:
     """Where a link leads, if it leads to another page of this site."""
     href = href.partition("#")[0].strip()
     if not href:
         return None
     if href.startswith(("http://", "https://")):
         target = href
+    elif href[0] == "/" and href[1:2] != "/" and "/." not in href:
+        target = leads.origin + href
     else:
         try:
-            target = urljoin(base, href)
+            target = urljoin(leads.base, href)
         except ValueError:
             return None
     to = address(target)
@@ -122,7 +116,7 @@ def _target(base: str, href: str, here: Address) -> tuple[str, Address] | None:
 
 def _without_cst(url: str) -> str:
     """WordPress's core marks the links of its query pagination with an empty `cst`, which changes nothing."""
-    return re.sub(r"[?&]cst=?$", "", url)
+    return re.sub(r"[?&]cst=?$", "", url) if "cst" in url else url
 
 
 def _unspoken(link: Link, text: str) -> float:

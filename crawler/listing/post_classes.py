@@ -12,9 +12,9 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from crawler.listing.addresses import shape_of
-from crawler.listing.parsing import Element, content
+from crawler.listing.parsing import content
 from crawler.listing.slots import Row, Table, clean
-from crawler.listing.tree import join
+from crawler.listing.tree import Page, in_full
 from crawler.listing.words import Part
 
 _POST = re.compile(r"(?:^|\s)(?:post-\d+|hentry)(?=\s|$)")
@@ -32,7 +32,7 @@ def classed_terms(table: Table, found: dict[Part, list[list[str]]]) -> None:
                 continue
             shown = _shown(table, row, slug)
             if shown is None:
-                names = _named_by_links(table) if names is None else names
+                names = _named_by_links(table.page) if names is None else names
                 shown = names.get((part, slug))
             if shown:
                 found[part][place].append(shown)
@@ -57,27 +57,23 @@ def _shown(table: Table, row: Row, slug: str) -> str | None:
     return None
 
 
-def _named_by_links(table: Table) -> dict[tuple[Part, str], str]:
+def _named_by_links(page: Page) -> dict[tuple[Part, str], str]:
     """Names by the slugs of the addresses that links with these names lead to: menus, widgets, clouds of tags."""
-    root: Element = table.page.root
+    leads = page.leads
     found: dict[tuple[Part, str], str] = {}
-    for link in root.iter("a"):
-        href = link.get("href")
-        if href and (term := _term_at(table.page.url, href)) is not None and term not in found:
+    for link, href in zip(leads.anchors, leads.hrefs, strict=True):
+        if "/" not in href and "=" not in href:
+            continue
+        url = in_full(href.strip(), leads.base, leads.origin)
+        part = shape_of(url).part
+        if part not in {Part.CATEGORY, Part.TAG}:
+            continue
+        term = (part, unquote(url.rstrip("/").rpartition("/")[2]))
+        if term not in found:
             text = re.sub(r"\s*\(\d+\)$", "", clean(content(link)))
             if text and len(text) <= 80:
                 found[term] = text
     return found
-
-
-@lru_cache(maxsize=4096)
-def _term_at(base: str, href: str) -> tuple[Part, str] | None:
-    """The kind and the slug of the term whose page an address is."""
-    if "/" not in href and "=" not in href:
-        return None
-    url = join(base, href.strip())
-    part = shape_of(url).part
-    return (part, unquote(url.rstrip("/").rpartition("/")[2])) if part in (Part.CATEGORY, Part.TAG) else None
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crawler.listing import choice, dating, files, media, segments, slots, structured, teaser, terms, titles
@@ -16,7 +16,7 @@ from crawler.listing.next_page import next_page
 from crawler.listing.parsing import Element, content, parse
 from crawler.listing.runs import Candidate
 from crawler.listing.survey import survey
-from crawler.listing.tree import Page, join, lay_out
+from crawler.listing.tree import Page, in_full, lay_out
 from crawler.listing.words import Part
 from pipeline import dates
 from pipeline.model import JSON
@@ -58,11 +58,10 @@ def _replay(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading | N
     if located is None:
         return None
     page, candidate = located
-    anchors = list(root.iter("a"))  # held on to: lxml makes an element's object anew each time that nothing holds it
     stated = wrapper.get("terms")
     known: dict[str, Part] = {}
     if isinstance(stated, dict) and stated:  # names that only links elsewhere on the page explain
-        known = {text: Part(str(part)) for text, part in stated.items()} | _named_on(root, url)
+        known = {text: Part(str(part)) for text, part in stated.items()} | _named_on(page)
     records, order, _ = read_records(page, candidate, known)
     if pins.is_pinned(wrapper):
         records = pins.with_fields(records, [page.nodes[start] for start, _ in candidate.spans], wrapper, url)
@@ -73,18 +72,31 @@ def _replay(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading | N
     return Reading(
         url=url,
         records=records,
-        next_url=next_page(root, url, [record.url for record in records], container=page.nodes[0].getparent()),
+        next_url=_next_page(page, records, page.nodes[0].getparent()),
         confidence=float(confidence) if isinstance(confidence, int | float) else 0.5,
         language=(root.get("lang") or root.get("xml:lang") or None),
         date_order=order,
-        page_files=files.files_beside(root, url, page, anchors),
+        page_files=files.files_beside(page),
         wrapper=wrapper,
     )
 
 
-def _named_on(root: Element, url: str) -> dict[str, Part]:
-    links = ((join(url, (link.get("href") or "").strip()), link) for link in root.iter("a"))
-    return slots.vocabulary((target, slots.clean(content(link))) for target, link in links)
+def _next_page(page: Page, records: Sequence[Record], container: Element | None) -> str | None:
+    addresses = [record.url for record in records]
+    return next_page(page.root, page.url, addresses, container=container, leads=page.leads)
+
+
+def _named_on(page: Page) -> dict[str, Part]:
+    """What the names of terms and authors are of to which the page links, the whole of which was not laid out."""
+    leads = page.leads
+    targets = (
+        (anchor, in_full(href.strip(), leads.base, leads.origin))
+        for anchor, href in zip(leads.anchors, leads.hrefs, strict=True)
+        if href
+    )
+    return slots.vocabulary(
+        (target, slots.clean(content(anchor))) for anchor, target in targets if shape_of(target).part is not None
+    )
 
 
 def _replay_pinned(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading:
@@ -113,7 +125,7 @@ def _learn(root: Element, url: str, *, explain: bool) -> Reading:
     return Reading(
         url=url,
         records=records,
-        next_url=next_page(root, url, [record.url for record in records], container=container),
+        next_url=_next_page(page, records, container),
         confidence=round(confidence, 3),
         language=(root.get("lang") or root.get("xml:lang") or None),
         date_order=order,

@@ -15,6 +15,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from crawler.listing.leads import Leads, gather, origin_of
 from crawler.listing.parsing import Element
 from pipeline.errors import NotGenuine
 
@@ -85,6 +86,14 @@ class Page:
     joined: dict[int, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
     terms: dict[int, bool] = field(default_factory=dict)
+    gathered: Leads | None = None
+
+    @property
+    def leads(self) -> Leads:
+        """Where all links of the page lead, gathered when it is first asked for."""
+        if self.gathered is None:
+            self.gathered = gather(self.root, self.url)
+        return self.gathered
 
     def text_of(self, node: int) -> str:
         """All text inside an element, blanks collapsed."""
@@ -288,12 +297,6 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
 
 
 _link = Link._make
-
-
-def origin_of(url: str) -> str:
-    """An address's scheme and host."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
 
 
 def is_left_out(element: Element) -> bool:
