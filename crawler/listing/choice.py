@@ -17,6 +17,8 @@ _BESIDE = 0.25
 _NEAR = 0.5
 _FEW_DATES = 0.3
 _MOST_DATED = 0.8
+_TITLED = 14
+_SECTION = re.compile(r"https?://[^/]+/(?:[a-z]{2}(?:-[a-z]{2})?/)?[^/?]+/", re.IGNORECASE)
 
 
 def choose(
@@ -38,6 +40,8 @@ def choose(
     ratio = best.score / needed
     if ratio < 1:
         return None, 1 - 0.5 * ratio
+    if _are_sections(page, best):
+        return None, 0.7
     if around.single <= around.listing + 0.5:
         best = _joined(page, best, found)
     return _dated(page, around, best), 1 - 0.5 / ratio
@@ -81,6 +85,22 @@ def _dated(page: Page, around: Surroundings, best: Candidate) -> Candidate:
     if dated < _MOST_DATED * len(spans):
         return best
     return Candidate(spans, best.anchors, best.container, best.kind, best.score, best.why)
+
+
+def _are_sections(page: Page, best: Candidate) -> bool:
+    """Whether most pieces hold several pages of the one that they lead to: the sections of a site, each with its newest."""
+    starts = [link.node for link in page.links]
+    sections = 0
+    for (start, end), anchor in zip(best.spans, best.anchors, strict=True):
+        above = page.links[anchor].target + "/"
+        if not _SECTION.fullmatch(above):
+            continue
+        inside = page.links[bisect_left(starts, start) : bisect_left(starts, end)]
+        newest = {
+            link.target for link in inside if link.target.startswith(above) and page.size_of(link.node) >= _TITLED
+        }
+        sections += len(newest) > 1
+    return sections > 0.6 * len(best.spans) and len(best.spans) > 1
 
 
 def _shape(url: str) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from crawler.listing.date_signs import part_of_date
 from crawler.listing.slots import Row, Table, clean
-from crawler.listing.spanning import Spanned
+from crawler.listing.spanning import Spanned, headed
 from crawler.listing.texts import date_like
 from crawler.listing.tree import Page
-from crawler.listing.words import ICONS, Part, label_of, parts_of
+from crawler.listing.words import Part, label_of, parts_of
 from pipeline import dates
 
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
@@ -24,7 +25,6 @@ _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
 _POINTS = re.compile(r"[·|•]")
 _LONGEST = 90
-_SAYS_WHEN = frozenset((Part.MODIFIED, Part.PUBLISHED))
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
 
@@ -74,6 +74,8 @@ def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict
     if not any(published) and any(modified) and not any(d.sure for dateds in found for d in dateds):
         # The only date of a record, called "updated" by no more than a class name or an icon, is when it was published.
         published, modified = modified, published
+    if not all(published):
+        headed(table.page, table.rows, published)
     origins = {}
     for name, values in (("published", published), ("modified", modified)):
         if any(value is not None for value in values):
@@ -99,12 +101,19 @@ def _pick(
         fitting,
         key=lambda d: (
             d.strong,
+            _is_full(d.value),
             cover[d.slot],
             "T" in d.value and d.value[:2].isdigit(),
             len(_NUMBERS.findall(d.value)) > 1,
             -d.low,
         ),
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_full(value: str) -> bool:
+    """Whether a value is known to name a day: "3 of 2025" has the form of one, and is an act's number."""
+    return bool(dates.find(value)) or _NUMERIC.search(value) is not None
 
 
 def _dates_of(table: Table, row: Row) -> list[Dated]:
@@ -120,7 +129,7 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         if not _DIGIT.search(value):
             continue
         names = page.names(node)
-        part, sure = _part(table, row, node, low, names, text)
+        part, sure = part_of_date(table, row, node, low, names, text)
         found.append(Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=bool(stated)))
         covered.update(range(low, high))
     found += _stated(table, row, covered)
@@ -156,7 +165,7 @@ def _stated(table: Table, row: Row, covered: set[int]) -> list[Dated]:
         if not _ISO.match(value) or not parts_of(names) & {Part.PUBLISHED, Part.MODIFIED}:
             continue
         low, high = page.first[node], page.last[node]
-        part, sure = _part(table, row, node, low, names, page.text_of(node))
+        part, sure = part_of_date(table, row, node, low, names, page.text_of(node))
         found.append(Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=True))
         covered.update(range(low, high))
     return found
@@ -186,7 +195,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     rest = text.replace(value, "\0", 1)
     if len(rest) > 4:
         row.bylines.append(rest)
-    part, sure = _part(table, row, node, low, names, text)
+    part, sure = part_of_date(table, row, node, low, names, text)
     alone = len(text) - len(value) <= 16
     return Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=False, alone=alone)
 
@@ -227,69 +236,3 @@ def _value(text: str) -> str:
         return numbers[0]  # 10/02/2024 by Jonas Eide: which number is the month shows only all of them together
     head = _UNTIL_DIGIT.match(text)
     return text[head.end() :] if head is not None and label_of(head[0]) is not None else text
-
-
-def _part(table: Table, row: Row, node: int, low: int, names: str, text: str) -> tuple[Part | None, bool]:  # noqa: PLR0917
-    """What a date is, and whether words say so (a header, a label) or only a class name or an icon does."""
-    said = _said_by_words(table, row, node, low, text)
-    if said is not None:
-        return said, True
-    return _said_by_names(table, row, node, names), False
-
-
-def _said_by_words(table: Table, row: Row, node: int, low: int, text: str) -> Part | None:
-    page = table.page
-    if table.headers and (said := table.header_of(row, node)) in _SAYS_WHEN:
-        return said
-    for stated in (text, page.nodes[node].get("title")):
-        if stated and (said := _label_in(stated)) in _SAYS_WHEN:
-            return said
-    before = low - 1
-    if before >= row.low and row.taken.get(before) != "title":
-        said = label_of(_POINTS.split(page.texts[before])[-1])
-        return said if said in _SAYS_WHEN else None
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _label_in(text: str) -> Part | None:
-    """What the words in front of a date's first digit say of it."""
-    start = _UNTIL_DIGIT.match(text)
-    return label_of(start[0]) if start is not None else None
-
-
-def _said_by_names(table: Table, row: Row, node: int, names: str) -> Part | None:
-    page = table.page
-    own = parts_of(names)
-    if Part.MODIFIED in own and Part.PUBLISHED not in own - _weak(names):
-        return Part.MODIFIED
-    if "publish" in names.lower() or "created" in names.lower():
-        return Part.PUBLISHED
-    icon = _icon(table, row, node)
-    if icon is not None:
-        return icon
-    for _ in range(2):
-        node = page.parents[node]
-        if node <= row.start:
-            break
-        around = parts_of(page.classes[node])
-        if Part.MODIFIED in around and Part.PUBLISHED not in around:
-            return Part.MODIFIED
-    return None
-
-
-def _weak(names: str) -> set[Part]:
-    """`time.updated` is a time that was updated: the word for a time alone says nothing of publishing."""
-    return set() if "publish" in names.lower() else {Part.PUBLISHED}
-
-
-def _icon(table: Table, row: Row, node: int) -> Part | None:
-    page = table.page
-    for at in range(node - 1, max(row.start, node - 3), -1):
-        if page.tags[at] in ("i", "span", "svg") and page.size_of(at) == 0 and page.classes[at]:
-            match = ICONS.search(page.classes[at])
-            if match is not None and match.lastgroup == "modified":
-                return Part.MODIFIED
-            if match is not None:
-                return None
-    return None

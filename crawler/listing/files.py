@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from crawler.listing.parsing import Element, content
 from crawler.listing.slots import clean
@@ -74,7 +75,7 @@ def _title_beside(page: Page, anchor: Element) -> str:
 
 def _tells(text: str) -> bool:
     """Whether a link's text says what it leads to."""
-    return bool(text) and not is_label(text) and not is_read_more(text) and not _names_an_act(text)
+    return bool(text) and not is_label(text) and not is_read_more(text) and not names_an_act(text)
 
 
 def _title(page: Page, node: int) -> str:
@@ -100,10 +101,13 @@ def _said_around(page: Page, node: int, text: str) -> str | None:
 _ACTS = frozenset(
     "download downloads pdf doc docx herunterladen télécharger descargar scarica baixar скачать 下载 下載 تحميل"
     " تنزيل ดาวน์โหลด ダウンロード 다운로드 "
-    "view open read here click file link full text report the document a as version kb mb".split()
+    "view open read here click file link full text report the document a as version kb mb gb"
+    " кб мб ko mo кбайт бит file(s) files".split()
 )
 
 
-def _names_an_act(text: str) -> bool:
+@lru_cache(maxsize=4096)
+def names_an_act(text: str) -> bool:
+    """Whether a link's text only says what one does with it: "Download (PDF, 1.2 MB)"."""
     words = [word.strip("()[].,:|–-").lower() for word in text.split()]
     return all(not word or word in _ACTS or word.replace(".", "").isdigit() for word in words)

@@ -42,7 +42,8 @@ class Choice:
 
 
 _BLOCK_WORDS = re.compile(
-    r"\bcomments?\b|comment-(?:nav|pag)|\bcalendar\b|wp-calendar|\bslick|\bcarousel|\bslider\b|\bswiper", re.IGNORECASE
+    r"\bcomments?\b|comment-(?:nav|pag)|\bcalendar\b(?!-?_?list)|wp-calendar|\bslick|\bcarousel|\bslider\b|\bswiper",
+    re.IGNORECASE,
 )
 
 

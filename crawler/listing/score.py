@@ -12,6 +12,7 @@ from itertools import chain
 from math import log2
 
 from crawler.listing.entries import is_entry, is_term
+from crawler.listing.files import names_an_act
 from crawler.listing.runs import Candidate
 from crawler.listing.survey import Surroundings, zone_around
 from crawler.listing.texts import length
@@ -98,7 +99,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         factors["plain"] = 0.6
     if linked * 2 < count and _beside_main_matter(page, around, candidate):
         factors["beside the matter"] = 0.4
-    if not headings and _in_sentences(page, candidate):
+    if not linked and _in_sentences(page, candidate):
         factors["in sentences"] = 0.2
     if around.single >= 1:
         factors["beside an article"] = 0.3 + 0.7 * min(1.0, share)
@@ -137,7 +138,7 @@ def _title_text(  # noqa: PLR0917
         return page.text_of(heading) if not text or text == same or is_read_more(text) else text
     if not text or text == same:
         return _longest(page, *span, same, shared)
-    return "" if text and len(text) < 40 and is_read_more(text) else text
+    return "" if text and len(text) < 40 and (is_read_more(text) or names_an_act(text)) else text
 
 
 def _shared(page: Page, candidate: Candidate) -> frozenset[str]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.listing.slots import Row
-from crawler.listing.tree import Page
+from crawler.listing.parsing import Element, content
+from crawler.listing.slots import Row, clean
+from crawler.listing.tree import HEADINGS, Page
+from pipeline import dates
+
+_LONGEST = 60
+_MORE_LETTERS = 14
+_STEPS = 30
 
 
 @dataclass(slots=True)
@@ -29,3 +36,52 @@ class Spanned:
         """The date over a next record that has none of its own."""
         self.rows -= 1
         return self.value if self.rows >= 0 else None
+
+
+def headed(page: Page, rows: Sequence[Row], published: list[str | None]) -> None:
+    """Give records without a date that of the heading which they stand under, as in "3 July 2025" over a day's releases.
+
+    By the tree, since a replayed page is laid out without what stands between the records.
+    """
+    starts = [page.nodes[row.start] for row in rows]
+    top = _common(starts)
+    if top is None:
+        return
+    last_in: dict[Element, int] = {}  # the last record in each element between the records and what holds all of them
+    over: list[str] = []
+    for place, start in enumerate(starts):
+        value = _heading_over(start, top, last_in, over)
+        over.append(value)
+        if value and not published[place]:
+            published[place] = value
+        node: Element | None = start
+        while node is not None and node is not top:
+            last_in[node] = place
+            node = node.getparent()
+
+
+def _common(starts: Sequence[Element]) -> Element | None:
+    """The lowest element that holds all records."""
+    last = set(starts[-1].iterancestors())
+    return next((above for above in starts[0].iterancestors() if above in last), None)
+
+
+def _heading_over(start: Element, top: Element, last_in: dict[Element, int], over: Sequence[str]) -> str:
+    node = start
+    for _ in range(_STEPS):
+        before = node.getprevious()
+        if before is None:
+            above = node.getparent()
+            if above is None or node is top or above.tag in ("body", "main"):
+                return ""
+            node = above
+            continue
+        if before in last_in:
+            return over[last_in[before]]
+        text = clean(content(before)) if isinstance(before.tag, str) else ""
+        if text:
+            found = dates.find(text) if len(text) <= _LONGEST else []
+            is_head = found and sum(map(str.isalpha, text[: found[0][0]] + text[found[0][1] :])) <= _MORE_LETTERS
+            return text[found[0][0] : found[0][1]] if is_head and (node is not top or before.tag in HEADINGS) else ""
+        node = before
+    return ""

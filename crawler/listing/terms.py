@@ -18,6 +18,9 @@ from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file
 
 _TERM_PARTS = re.compile(r"\s*[,;|·、，؛،]\s*|\s+[/>›»]\s+|\s*(?<!\w)#\s*")
+_LAST = re.compile(
+    r"\b(?:last|latest) (?:post|reply|comment|activity|message)|(?:updated|modified|edited|reviewed) by", re.IGNORECASE
+)
 _CITED_LONGEST = 300
 _LEVELS = 4
 _TYPED = frozenset(("date", "category", "tag"))
@@ -60,6 +63,7 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
 
 def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]]) -> None:
     page = table.page
+    known: dict[tuple[int, str], Part] = {}  # what links at one place are called alike are of one part: A; B; C
     for number in row.links:
         link = page.links[number]
         node = link.node
@@ -80,12 +84,22 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         if len(text) > TERM_LONGEST or low in row.taken:
             continue
         part = part_of_link(table, row, node, link.url)
+        slot = (page.paths[node], page.classes[node])
+        if part is None and slot[1]:
+            part = known.get(slot)
         if part is Part.COMMENTS:
             row.take(low, high, "comments")
         elif part is not None and (text := text.strip(EDGE)):
-            found[part][place].append(text)
+            if part is not Part.AUTHOR or not _wrote_last(table, row, low):
+                found[part][place].append(text)
+            known[slot] = part
             row.take(low, high, part.value)
             _take_label(table, row, low)
+
+
+def _wrote_last(table: Table, row: Row, low: int) -> bool:
+    """Whether somebody did not write the record but did something to it last: "Last post by"."""
+    return any(_LAST.search(text) for text in table.page.lines[max(row.low, low - 3) : low] if len(text) < TERM_LONGEST)
 
 
 def _is_more(table: Table, row: Row, node: int, text: str) -> bool:

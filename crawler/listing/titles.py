@@ -48,6 +48,7 @@ _TITLE_LONGEST = 400
 # A title in no heading and no link, beside a link that says "Download", has more letters than a label.
 _SHORTEST = 12
 _NUMBER_LONGEST = 24
+_WORD_MORE = 12
 _BOLD = frozenset(("b", "strong"))
 
 
@@ -66,10 +67,15 @@ def _take_copies(table: Table, row: Row) -> None:
     if len(row.title) < _SHORTEST:
         return
     for at in row.free():
-        if len(page.texts[at]) < 2 * _TITLE_LONGEST and page.lines[at] == row.title:
+        if len(page.texts[at]) < 2 * _TITLE_LONGEST and _says_again(page.lines[at], row.title):
             row.take(at, at + 1, "title")
             if Part.TITLE in parts_of(page.classes[page.owners[at]]):
                 row.title_node = page.owners[at]
+
+
+def _says_again(line: str, title: str) -> bool:
+    """Whether a line is a title with at most a word or two: "on TITLE" behind "Comments off"."""
+    return line == title or (0 < len(line) - len(title) <= _WORD_MORE and line.endswith(title))
 
 
 def _own_links(page: Page, row: Row) -> list[int]:

@@ -124,6 +124,7 @@ class Part(enum.StrEnum):
     TEASER = "teaser"
     TITLE = "title"
     COUNT = "count"
+    UNTIL = "until"
 
 
 # Whole words inside class names, ids, itemprops: "post-categories", "cat_links", "entryAuthor".
@@ -133,7 +134,7 @@ _PART_WORDS = (
     (Part.MODIFIED, r"updated?|modified|date-?modified|lastmod|changed|edited"),
     (Part.PUBLISHED, (r"\w*(?<!up)date|dates|time|published|publish|pubdate|date-?published|posted|calendar"
     r"|datetime|when|clock|day|created|timestamp")),
-    (Part.AUTHOR, r"\w*authors?|byline|by|vcard|creator|writer|user|contributors?|p-author|person|people"),
+    (Part.AUTHOR, r"\w*authors?|byline|by|vcard|creator|writer|user(?:-?name)?|contributors?|p-author|person|people"),
     (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
     (Part.CATEGORY, (r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|types?|folder|kicker"
     r"|eyebrow|rubric|bookmark-?o|genre|antetitulo|volanta|dachzeile|overline|pretitle")),
@@ -141,6 +142,7 @@ _PART_WORDS = (
     r"|stars?|eta")),
     (Part.TEASER, (r"excerpt|summary|teaser|description|abstract|intro|lead|snippet|desc|standfirst|dek|blurb"
     r"|content|body|text")),
+    (Part.UNTIL, r"deadlines?|closing|expires|expiry|expiration|duedate"),
     (Part.TITLE, r"title|headline|heading|p-name"),
 )  # fmt: skip
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -197,6 +199,22 @@ _LABELS = {
     "|更新于|更新日期|最后更新|最近更新|最后修改|修改于|更新時間|更新时间|更新日|最終更新"
     "|수정일|업데이트|آخر تحديث"
     "|تم التحديث|عُدل في|แก้ไขล่าสุด|อัปเดต|ปรับปรุงล่าสุด|bijgewerkt|zaktualizowano|güncellendi",
+    Part.UNTIL: "deadline|application deadline|deadline for applications|submission deadline"
+    "|deadline for submission|closing date"
+    "|closing|closes|closes on|closed|closed on|closing on|close date|apply by|apply before|due|due date|due by"
+    "|due on|submit by"
+    "|expires|expires on|expiry date|expiry|expired|valid until|until|ends|ends on|end date|bid closing date"
+    "|opening of bids"
+    "|date limite|date limite de dépôt|date limite de candidature|date de clôture|clôture|jusqu'au|échéance|expire le"
+    "|fecha límite|fecha de cierre|cierre|plazo|vence|vence el|hasta|hasta el|prazo|data limite"
+    "|data de encerramento|encerra em"
+    "|até|bewerbungsfrist|bewerbungsschluss|einsendeschluss|frist|bis|gültig bis|scadenza|termine|fino al"
+    "|sluitingsdatum|deadline tot"
+    "|termin składania|son başvuru|son tarih|срок подачи|крайний срок|до|срок|действует до|آخر موعد"
+    "|الموعد النهائي|تاريخ الإغلاق"
+    "|تاريخ الانتهاء|截止日期|截止时间|截止|报名截止|締切|締め切り|応募締切|마감일|마감|접수마감"
+    "|batas akhir|batas waktu|hạn chót|hạn nộp|hết hạn"
+    "|วันสิ้นสุด|ปิดรับสมัคร|หมดเขต|tarehe ya mwisho|mwisho wa maombi",
 }  # fmt: skip
 LABELS: dict[str, Part] = {}
 for _part, _words in _LABELS.items():
@@ -209,7 +227,11 @@ _FIELD_NAMES = {
     "|focus area|programme|series|thema|themen|art|dokumenttyp|typ|thème|thèmes|thématique|type de document"
     "|tema|temas|format|formato|format du document|tipo|tipo de documento|tipologia"
     "|тема|темы|тип|вид|النوع|الموضوع|موضوع|类型|主题|種類|종류|soort|onderwerp|rodzaj|tür",
-    Part.PUBLISHED: "adopted|date adopted|date of adoption|enacted|signed|uploaded|date uploaded|added|date added"
+    Part.PUBLISHED: "adopted|date adopted|date of adoption|enacted|signed|uploaded|date uploaded|added"
+    "|date added|date of assent"
+    "|assented|gazetted|gazette date|promulgated|in force since|imewekwa|imechapishwa|diterbitkan|dipublikasikan"
+    "|diunggah"
+    "|ngày đăng|ngày ban hành|প্রকাশের তারিখ|प्रकाशित|प्रकाशित मिति|प्रकाशन तिथि|प्रकाशन मिति|የታተመበት ቀን"
     "|date d'adoption|fecha de adopción|data de publicação|data pubblicazione|تاریخ",
 }  # fmt: skip
 _FIELD_NAMES[Part.TITLE] = (
@@ -224,8 +246,15 @@ def name_of(text: str, *, header: bool = False) -> Part | None:
     """What a label or, in front of a colon or in a column's header, a field's name says of the value that it names."""
     part = label_of(text)
     if part is None and len(text) <= 60 and (header or text.rstrip().endswith((":", "："))):
-        part = _NAMES.get(" ".join(text.split()).strip(_LABEL_EDGE).lower())
+        name = " ".join(text.split()).strip(_LABEL_EDGE).lower()
+        part = _NAMES.get(name) or (Part.PUBLISHED if header and _A_DATE.match(name) else None)
     return part
+
+
+# Headers of columns that hold some day: "Date of assent", "Issue date".
+_A_DATE = re.compile(
+    r"(?:date|fecha|data|datum|дата|tarehe|tanggal|ngày|تاريخ)\s|(?:issue|release|publication|posting|filing) date$"
+)
 
 
 # Icons (ligatures and class names) that stand for a label.

@@ -8,6 +8,7 @@ from crawler.listing.reader import read_listing
 from tests.crawler.listing.shapes import (
     agencies,
     builders,
+    engines,
     languages,
     ministries,
     mixed,
@@ -16,6 +17,7 @@ from tests.crawler.listing.shapes import (
     publishers,
     repositories,
     systems,
+    tongues,
 )
 from tests.crawler.listing.shapes.shape import Shape
 
@@ -32,6 +34,8 @@ SHAPES = [
         pagers,
         agencies,
         ministries,
+        engines,
+        tongues,
     )
     for shape in module.SHAPES
 ]
@@ -51,7 +55,7 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
 
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
-    name: module.single(name) for module in (mixed, ministries) for name in module.SINGLES
+    name: module.single(name) for module in (mixed, ministries, tongues) for name in module.SINGLES
 }
 
 
