@@ -63,6 +63,7 @@ def shape_of(url: str) -> Shape:
         return Shape(bool(query) and not _pages(query), part)
     last = segments[-1]
     stem, dot, suffix = last.rpartition(".")
+    numbered = bool(dot) and stem.isdigit()  # /2025/12.html is the twelfth of a year, not its December
     if dot and (suffix in ("html", "htm", "php", "aspx") or suffix in _NOT_PAGES):
         if suffix in _NOT_PAGES:
             return Shape(False, part)
@@ -71,7 +72,7 @@ def shape_of(url: str) -> Shape:
     if stem in _OVERVIEWS or stem.startswith("@@"):
         return Shape(stem == "index" and (len(segments) > 1 or bool(query)) and not _pages(query), part)
     if (
-        _is_archive(segments, stem)
+        (not numbered and _is_archive(segments, stem))
         or _PAGE.match(stem)
         or (stem.isdigit() and segments[-2:-1] in (["page"], ["p"], ["seite"]))
     ):

@@ -24,6 +24,9 @@ _NUMBERS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
 _POINTS = re.compile(r"[·|•]")
+_TITLE_END = re.compile(r"[(\[]([^()\[\]]{6,30})[)\]]\s*$")
+_TITLE_START = re.compile(r"(?=.{0,4}\d)([^:|]{6,30}?)\s*(?::|\s[–—|-]\s)\s*\S")
+_MOST_TITLES = 0.8
 _LONGEST = 90
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
@@ -75,13 +78,23 @@ def date_records(table: Table) -> tuple[list[str | None], list[str | None], dict
         # The only date of a record, called "updated" by no more than a class name or an icon, is when it was published.
         published, modified = modified, published
     if not all(published):
-        headed(table.page, table.rows, published)
+        published = _beside_slots(table, published)
     origins = {}
     for name, values in (("published", published), ("modified", modified)):
         if any(value is not None for value in values):
             values[:] = [value or "" for value in values]
             origins[name] = "date slot"
     return published, modified, origins
+
+
+def _beside_slots(table: Table, published: list[str | None]) -> list[str | None]:
+    """The dates of records that have none of their own: those in titles, and in headings over several records."""
+    if not any(published):
+        titled = [_in_title(row) for row in table.rows]
+        if sum(map(bool, titled)) >= _MOST_TITLES * len(titled):
+            return titled
+    headed(table.page, table.rows, published)
+    return published
 
 
 def _majority(votes: Counter[Part | None]) -> Part | None:
@@ -108,6 +121,12 @@ def _pick(
             -d.low,
         ),
     )
+
+
+def _in_title(row: Row) -> str | None:
+    """The day in brackets at a title's end, or before a dash or colon at its beginning: "Holt v Board (3 July 2025)"."""
+    found = _TITLE_END.search(row.title) or _TITLE_START.match(row.title)
+    return found[1] if found is not None and dates.find(found[1]) else None
 
 
 @lru_cache(maxsize=4096)

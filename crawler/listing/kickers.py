@@ -46,7 +46,7 @@ def _over_title(table: Table, row: Row) -> tuple[int, tuple[int, str] | None]:
     if row.title_node < 0:
         return -1, None
     at = page.first[row.title_node] - 1
-    while at >= row.low and row.taken.get(at) in {"date", "label"}:
+    while at >= row.low and (row.taken.get(at) in {"date", "label"} or not any(map(str.isalnum, page.lines[at]))):
         at -= 1
     if at < row.low or at in row.taken:
         return -1, None
@@ -64,7 +64,7 @@ def _over_title(table: Table, row: Row) -> tuple[int, tuple[int, str] | None]:
 
 _Slot = tuple[int, str]
 _BYLINE: _Slot = (-1, "")
-_PARTS = re.compile(r"\s*[|·•\0]\s*|\s+[–—-]\s+")
+PARTS = re.compile(r"\s*[|·•\0]\s*|\s+[–—-]\s+")
 
 
 def kind_records(table: Table) -> list[list[str]]:
@@ -98,7 +98,7 @@ def _kinds_in(table: Table, row: Row) -> dict[_Slot, tuple[int, str]]:
             owner = page.owners[at]
             kinds.setdefault((page.paths[owner], page.classes[owner]), (at, value))
     for line in row.bylines:
-        for part in _PARTS.split(line):
+        for part in PARTS.split(line):
             if is_kind(value := part.strip(EDGE)):
                 kinds.setdefault(_BYLINE, (-1, value))
     return kinds

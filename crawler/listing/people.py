@@ -91,10 +91,10 @@ def _parted(line: str) -> list[str]:
         for name in _AND.split(re.sub(r"^(?:and|und|et|y|e|&)\s", "", part))
     ]
     names = [name for name in names if name and name.lower() not in ("et al.", "et al")]
-    return names if all(len(name) <= 40 and _is_cased(name) and is_person(name) for name in names) else []
+    return names if all(len(name) <= 40 and is_cased(name) and is_person(name) for name in names) else []
 
 
-def _is_cased(name: str) -> bool:
+def is_cased(name: str) -> bool:
     """Whether a name's first and last word begin with capitals: in scripts without them any few words would do."""
     first, _, last = name.partition(" ")
     return first[:1].isupper() and last.rpartition(" ")[2][:1].isupper()

@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import chain
 from math import log2
 
+from crawler.listing.doubts import doubts
 from crawler.listing.entries import is_entry, is_term
 from crawler.listing.files import names_an_act
 from crawler.listing.runs import Candidate
@@ -21,7 +22,6 @@ from crawler.listing.words import Zone
 from pipeline.noise import is_read_more
 from pipeline.urls import is_file
 
-_LEADING = 30
 _SHARED_LONGEST = 200
 _FACTORS = (
     (Zone.COMMENTS, 0.08), (Zone.NAV, 0.1), (Zone.SIDE, 0.15), (Zone.FOOT, 0.15), (Zone.RELATED, 0.12), (Zone.CLOUD, 0.1),
@@ -97,10 +97,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     }  # fmt: skip
     if not headings and not dates and not hints and count < 4 and around.listing <= 0:
         factors["plain"] = 0.6
-    if linked * 2 < count and _beside_main_matter(page, around, candidate):
-        factors["beside the matter"] = 0.4
-    if not linked and _in_sentences(page, candidate):
-        factors["in sentences"] = 0.2
+    factors |= doubts(page, around, candidate, linked)
     if around.single >= 1:
         factors["beside an article"] = 0.3 + 0.7 * min(1.0, share)
     result = quality * (1 + log2(count))
@@ -109,17 +106,6 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     why |= factors | {"records": float(count), "part of the page": share}
     candidate.score, candidate.why = result, why
     return result
-
-
-def _in_sentences(page: Page, candidate: Candidate) -> bool:
-    """Whether most links stand in the middle of a text that leads to them: "… See <a>what we wrote of it</a> and …"."""
-    inside = 0
-    for anchor in candidate.anchors:
-        node = page.links[anchor].node
-        at = page.first[node] - 1
-        if at >= 0 and page.owners[at] == page.parents[node] and len(page.texts[at]) > _LEADING:
-            inside += page.texts[at].rstrip()[-1:].isalnum() and not page.texts[page.first[node]].startswith("\n")
-    return inside * 2 > len(candidate.anchors)
 
 
 def _same_text(page: Page, candidate: Candidate) -> str:
@@ -156,23 +142,6 @@ def _longest(page: Page, start: int, end: int, same: str, shared: frozenset[str]
     low, high = page.first[start], page.last[end - 1] if end > start else page.last[start]
     lines = [page.lines[at] for at in range(low, high) if not same or same not in page.texts[at]]
     return max([line for line in lines if line not in shared] or lines, key=len, default="")
-
-
-def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:
-    """Whether the page's own heading stands with most of the page's text in an element that does not hold the list."""
-    first, last = candidate.spans[0][0], candidate.spans[-1][1]
-    for heading in page.headings:
-        if page.tags[heading] != "h1" or first <= heading < last:
-            continue
-        if any(page.tags[node] == "a" for node in range(heading + 1, page.ends[heading])):
-            continue
-        area = heading
-        while page.parents[area] >= 0 and not page.parents[area] <= first < page.ends[page.parents[area]]:
-            area = page.parents[area]
-        prose = around.prose[page.last[area]] - around.prose[page.first[area]]
-        if prose > 500 and prose > 0.45 * around.prose[-1]:
-            return True
-    return False
 
 
 def _lone(page: Page, candidate: Candidate, linked: bool, hinted: bool) -> float:

@@ -7,6 +7,7 @@ Where that piece is a mere heading among its siblings, the siblings up to the ne
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from pipeline.noise import is_read_more
 # What stands beside a title in its row is shorter on average: "PDF", "Minutes", "Français".
 _SHORT = 22
 _MOST_KINDS = 6
+# A picture that leads to itself, large.
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 
 
 def record_links(page: Page) -> list[int]:
@@ -39,7 +42,7 @@ def record_links(page: Page) -> list[int]:
                 or (own_path and target.endswith("/" + own_path))
                 or not shape_of(link.url).record
             )
-        if verdict:
+        if verdict and not (page.first[link.node] == page.last[link.node] and _PICTURE.search(target)):
             found.append(number)
     return found
 

@@ -17,7 +17,7 @@ from crawler.listing.words import Zone, says_related, zone_of
 _FEATURED = re.compile(
     r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
 )
-_YEARISH = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d")
+_YEARISH = re.compile(r"\d{4}|\d[./-]\d|年")
 _PROSE = 60
 _DIGIT = re.compile(r"\d")
 _AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())

@@ -41,8 +41,8 @@ _INLINE = frozenset(
     )
 )
 _SUMMARY = re.compile(
-    r"(?:^|[\s_-])(?:excerpt|summary|teaser|abstract|lead|snippet|standfirst|dek|description)(?=$|[\s_-])",
-    re.IGNORECASE,
+    r"(?i:(?:^|[\s_-])(?:excerpt|summary|teaser|abstract|lead|snippet|standfirst|dek|description)(?=$|[\s_-]))"
+    r"|(?<=[a-z])(?:Excerpt|Summary|Teaser|Abstract|Snippet|Description)(?![a-z])"
 )
 _BLANK_LINE = re.compile(r"[ \t\xa0]*(?:\r?\n[ \t\xa0]*){2,}|[ \xa0]{3,}")
 _OTHER_FIELDS = frozenset((Part.COMMENTS, Part.AUTHOR, Part.TAG, Part.CATEGORY, Part.PUBLISHED))

@@ -9,6 +9,7 @@ from crawler.listing.icons import icon_before, icon_inside
 from crawler.listing.kickers import kicker_records, kind_records
 from crawler.listing.people import EDGE, author_in, cited, is_person, listed, people_in, without_label
 from crawler.listing.post_classes import classed_terms
+from crawler.listing.signed import signed_records
 from crawler.listing.slots import Row, Table, clean, says_nothing
 from crawler.listing.term_signs import FIELDS, NO_VALUE, OPEN, TERM_LONGEST, by_itself, byline_of, said_of_text, weigh
 from crawler.listing.texts import is_date
@@ -23,6 +24,7 @@ _LAST = re.compile(
 )
 _CITED_LONGEST = 300
 _LEVELS = 4
+_NAMING = frozenset(("dt", "th"))
 _TYPED = frozenset(("date", "category", "tag"))
 
 
@@ -36,14 +38,9 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
     for place, row in enumerate(table.rows):
         _linked_terms(table, row, place, found)
     for place, row in enumerate(table.rows):
-        authors = found[Part.AUTHOR][place]
-        if not authors:
-            authors += [name for rest in row.bylines for name in people_in(author_in(rest)) if name]
-        if not authors:
-            authors += _cited(table, row)
-        _stated_terms(table, row, place, found, slots)
-        if not authors:
-            authors += _in_run(table, row)
+        _unlinked_terms(table, row, place, found, slots)
+    if not any(found[Part.AUTHOR]):
+        found[Part.AUTHOR] = signed_records(table)
     classed_terms(table, found)
     if not any(found[Part.CATEGORY]) and Part.CATEGORY not in slots:
         found[Part.CATEGORY] = kicker_records(table)
@@ -59,6 +56,17 @@ def term_records(table: Table) -> tuple[dict[Part, list[list[str] | None]], dict
         else:
             values[part] = [[] if part in slots else None for _ in table.rows]
     return values, origins
+
+
+def _unlinked_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]], slots: set[Part]) -> None:
+    authors = found[Part.AUTHOR][place]
+    if not authors:
+        authors += [name for rest in row.bylines for name in people_in(author_in(rest)) if name]
+    if not authors:
+        authors += _cited(table, row)
+    _stated_terms(table, row, place, found, slots)
+    if not authors:
+        authors += _in_run(table, row)
 
 
 def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[list[str]]]) -> None:
@@ -232,6 +240,8 @@ def _in_run(table: Table, row: Row) -> list[str]:
 def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str]:  # noqa: PLR0911
     page = table.page
     node = page.owners[at]
+    if page.tags[node] in _NAMING and text.lower() in table.template:
+        return None, ""  # it names the value behind it, whatever its class is
     part, rest, settled = by_itself(text)
     if part is not None:
         return part, rest
@@ -239,19 +249,28 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
         return part, text
     if settled != OPEN:
         return None, ""
+    over = _over(page, row, at)
+    if over is not None and page.tags[page.owners[at - 1]] in _NAMING:
+        return over, text  # what is written over a value says more than its class
     part = _by_names(page, row, node)
     if part is not None:
         return part, text
     icon = icon_before(page, row, node) if page.first[node] == at else icon_inside(page, node, at)
     if icon in (Part.CATEGORY, Part.TAG) or (icon is Part.AUTHOR and all(map(is_person, people_in(text)))):
         return icon, text
-    if at - 1 >= row.low and at - 1 not in row.taken:
-        part = name_of(page.texts[at - 1], header=page.tags[page.owners[at - 1]] in ("dt", "th"))
-        if part in FIELDS:
-            return part, text
+    if over is not None:
+        return over, text
     if (known := table.named(text)) is not None:
         return known, text
     return (Part.AUTHOR, names) if (names := _byline(row, at, text)) else (None, "")
+
+
+def _over(page: Page, row: Row, at: int) -> Part | None:
+    """Which field the text in front of a value names."""
+    if at - 1 < row.low or at - 1 in row.taken:
+        return None
+    part = name_of(page.texts[at - 1], header=page.tags[page.owners[at - 1]] in _NAMING)
+    return part if part in FIELDS else None
 
 
 def _by_names(page: Page, row: Row, node: int) -> Part | None:

@@ -24,6 +24,8 @@ _MOST_NUMBERS = 12
 # A text of a record is asked about by one field after the other; longer ones are rarely, and are not worth the memory.
 _ASKED_AGAIN = 120
 _WHOLE_LONGEST = 40
+_FOUND_LONGEST = 60
+_LONG_NUMBER = re.compile(r"\d{4}|年")
 _DIGIT = re.compile(r"\d")
 _DIGITS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९", "০১২৩৪৫৬৭৮৯", "๐๑๒๓๔๕๖๗๘๙")
 _ASCII_DIGITS = {ord(digit): str(value) for row in _DIGITS for value, digit in enumerate(row)}
@@ -38,12 +40,12 @@ def length(text: str) -> float:
     return len(text) + 1.5 * len(_WIDE.findall(text)) if text else 0.0
 
 
-def date_like(text: str) -> re.Match[str] | None:
-    """The first place in a text that looks like a date, in whatever digits."""
+def date_like(text: str) -> str | None:
+    """The first part of a text that looks like a date, in whatever digits."""
     return _short_date_like(text) if len(text) <= _ASKED_AGAIN else _date_in(text)
 
 
-def _date_in(text: str) -> re.Match[str] | None:
+def _date_in(text: str) -> str | None:
     if _DIGIT.search(text) is None:
         return None
     if not text.isascii():
@@ -53,11 +55,16 @@ def _date_in(text: str) -> re.Match[str] | None:
         if number.end() - start <= 2 and (before := _MONTH_BEFORE.search(text, max(0, start - 16), start)) is not None:
             found = _FROM_MONTH.match(text, before.start())
             if found is not None:
-                return found
+                return found[0]
         found = _FROM_NUMBER.match(text, start)
         if found is not None:
-            return found
-    return _WHOLE.fullmatch(text) if len(text) < _WHOLE_LONGEST else None
+            return found[0]
+    if len(text) < _WHOLE_LONGEST and (whole := _WHOLE.fullmatch(text)) is not None:
+        return whole[0]
+    # The order of year, month and day, and the words between them, are other languages' own.
+    if len(text) <= _FOUND_LONGEST and _LONG_NUMBER.search(text) is not None and (spans := dates.find(text)):
+        return text[spans[0][0] : spans[0][1]]
+    return None
 
 
 _short_date_like = lru_cache(maxsize=4096)(_date_in)
@@ -74,7 +81,7 @@ def _is_date(text: str) -> bool:
         return False
     if _NAME_AND_NUMBER.fullmatch(text) and not dates.names_month(text):
         return False  # "Issue 60" has the form of "November 18"
-    return len(match[0]) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text)
+    return len(match) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text)
 
 
 _is_short_date = lru_cache(maxsize=8192)(_is_date)

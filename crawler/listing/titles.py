@@ -106,23 +106,29 @@ def _link_lengths(table: Table) -> dict[tuple[int, str, int], float]:
     return table.lengths
 
 
+def _in_heading(table: Table, own: list[int], heads: list[int]) -> int | None:
+    """The heading around, or in, a link to the record, or the link that says what the heading does."""
+    page = table.page
+    for head in heads:
+        inside = [node for node in own if head < node < page.ends[head] and page.size_of(node)]
+        telling = [node for node in inside if not says_nothing(table, page.text_of(node))]
+        if inside and not telling and page.size_of(head) > page.size_of(inside[0]) + 3:
+            return head
+        if inside:
+            return (telling or inside)[0]
+        around = next((node for node in own if node < head < page.ends[node]), None)
+        if around is not None and page.size_of(head):
+            return _greatest(page, [each for each in heads if head <= each < page.ends[around]])
+    return None
+
+
 def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
     page = table.page
     own = _own_links(page, row)
     heads = page.headings[bisect_left(page.headings, row.start) : bisect_left(page.headings, row.end)]
-    for head in heads:
-        for node in own:
-            if head < node < page.ends[head]:
-                text = page.text_of(node)
-                if says_nothing(table, text) and page.size_of(head) > len(text) + 3:
-                    _take_title(table, row, head)
-                    return
-                if text:
-                    _take_title(table, row, node)
-                    return
-            elif node < head < page.ends[node] and page.size_of(head):
-                _take_title(table, row, _greatest(page, [h for h in heads if head <= h < page.ends[node]]))
-                return
+    if (headed := _in_heading(table, own, heads)) is not None:
+        _take_title(table, row, headed)
+        return
     if heads and is_file(page.links[row.anchor].url):
         # "Download (PDF, 1.2 MB)": what is downloaded stands in the heading.
         for head in heads:

@@ -9,12 +9,14 @@ from tests.crawler.listing.shapes import (
     agencies,
     builders,
     engines,
+    lands,
     languages,
     ministries,
     mixed,
     pagers,
     plain,
     publishers,
+    records,
     repositories,
     systems,
     tongues,
@@ -36,6 +38,8 @@ SHAPES = [
         ministries,
         engines,
         tongues,
+        records,
+        lands,
     )
     for shape in module.SHAPES
 ]
@@ -55,7 +59,7 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
 
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
-    name: module.single(name) for module in (mixed, ministries, tongues) for name in module.SINGLES
+    name: module.single(name) for module in (mixed, ministries, tongues, lands) for name in module.SINGLES
 }
 
 

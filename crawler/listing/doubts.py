@@ -1,0 +1,68 @@
+"""What speaks against a set of pieces as the page's listing: the matter of the page stands somewhere else."""
+
+from __future__ import annotations
+
+from crawler.listing.runs import Candidate
+from crawler.listing.survey import Surroundings
+from crawler.listing.tree import Page
+from crawler.listing.words import Zone
+
+_LEADING = 30
+_ARTICLE = 500
+
+
+def doubts(page: Page, around: Surroundings, candidate: Candidate, linked: int) -> dict[str, float]:
+    """The factors by which a candidate counts for less; in `linked` of its pieces a heading is or holds the link."""
+    found = {}
+    if linked * 2 < len(candidate.spans) and _beside_main_matter(page, around, candidate):
+        found["beside the matter"] = 0.4
+    if _behind_article(page, around, candidate):
+        found["behind an article"] = 0.2
+    if not linked and _in_sentences(page, candidate):
+        found["in sentences"] = 0.2
+    return found
+
+
+def _behind_article(page: Page, around: Surroundings, candidate: Candidate) -> bool:
+    """Whether a long text that is called an entry's, and the way to its neighbours or its comments, end before the list."""
+    start = candidate.spans[0][0]
+    if around.prose[page.first[start]] <= _ARTICLE:
+        return False
+    article = turned = False
+    for node, zone in around.zones.items():
+        if page.ends[node] > start:
+            continue
+        if zone & Zone.CONTENT:
+            article |= around.prose[page.last[node]] - around.prose[page.first[node]] > _ARTICLE
+        turned |= bool(zone & Zone.COMMENTS)
+    return article and (
+        turned or any(page.nodes[link.node].get("rel") == "prev" for link in page.links if link.node < start)
+    )
+
+
+def _in_sentences(page: Page, candidate: Candidate) -> bool:
+    """Whether most links stand in the middle of a text that leads to them: "… See <a>what we wrote of it</a> and …"."""
+    inside = 0
+    for anchor in candidate.anchors:
+        node = page.links[anchor].node
+        at = page.first[node] - 1
+        if at >= 0 and page.owners[at] == page.parents[node] and len(page.texts[at]) > _LEADING:
+            inside += page.texts[at].rstrip()[-1:].isalnum() and not page.texts[page.first[node]].startswith("\n")
+    return inside * 2 > len(candidate.anchors)
+
+
+def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:
+    """Whether the page's own heading stands with most of the page's text in an element that does not hold the list."""
+    first, last = candidate.spans[0][0], candidate.spans[-1][1]
+    for heading in page.headings:
+        if page.tags[heading] != "h1" or first <= heading < last:
+            continue
+        if any(page.tags[node] == "a" for node in range(heading + 1, page.ends[heading])):
+            continue
+        area = heading
+        while page.parents[area] >= 0 and not page.parents[area] <= first < page.ends[page.parents[area]]:
+            area = page.parents[area]
+        prose = around.prose[page.last[area]] - around.prose[page.first[area]]
+        if prose > 500 and prose > 0.45 * around.prose[-1]:
+            return True
+    return False
