@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.listing.date_signs import part_of_date
-from crawler.listing.slots import Row, Table, clean
+from crawler.listing.slots import Row, Table
 from crawler.listing.spanning import Spanned, headed
-from crawler.listing.texts import date_like
+from crawler.listing.texts import clean, date_like, has_digit
 from crawler.listing.tree import Page
 from crawler.listing.words import Part, label_of, parts_of
 from pipeline import dates
@@ -21,7 +21,6 @@ _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR = re.compile(r"\D{0,3}(?:(?:1[5-9]|20)\d\d\s?[–—/-]\s?)?(?:19|20)\d\d\D{0,3}")
 _ONLY_NUMBERS = re.compile(r"[\d\s.–-]+")
 _NUMBERS = re.compile(r"\d+")
-_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
 _POINTS = re.compile(r"[·|•]")
 _TITLE_END = re.compile(r"[(\[]([^()\[\]]{6,30})[)\]]\s*$")
@@ -144,8 +143,8 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         low, high = page.first[node], page.last[node]
         stated = page.attribute(node, "datetime").strip()
         text = page.text_of(node)
-        value = stated if _DIGIT.search(stated) else text
-        if not _DIGIT.search(value):
+        value = stated if has_digit(stated) else text
+        if not has_digit(value):
             continue
         names = page.names(node)
         part, sure = part_of_date(table, row, node, low, names, text)
@@ -156,9 +155,9 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
         if place in covered or place in row.taken:
             continue
         text = page.texts[place]
-        if _DIGIT.search(text) is None:
-            continue
         if len(text) > _LONGEST and (len(text) > 400 or len(page.lines[place]) > _LONGEST):
+            continue
+        if not has_digit(text):
             continue
         dated = _from_text(table, row, place, covered)
         if dated is not None:

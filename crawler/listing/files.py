@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from crawler.listing.parsing import Element, content
-from crawler.listing.slots import clean
+from crawler.listing.texts import clean
 from crawler.listing.tree import Page, in_full, is_left_out, lay_out
 from pipeline.noise import is_label, is_read_more
 from pipeline.urls import is_file

@@ -163,16 +163,21 @@ def _anchored(
     seen: set[str] = set()
     links = iter(enumerate(page.links))
     number, link = next(links, (-1, None))
+    ranks: dict[
+        tuple[int, int, int], float | None
+    ] = {}  # by where a link stands below its record, which its path tells
     for start, end in spans:
         best, rank = -1, len(places) or 1.0
         while link is not None and link.node < end:
             if link.node >= start and rank > 0 and (pinned or shape_of(link.url).record):
                 # Without a word on it, the link in a heading counts, else the first.
-                place = (
-                    places.get(place_of(page, start, link.node))
-                    if places
-                    else 0.5 - bool(heading_around(page, link.node))
-                )
+                if places:
+                    key = page.paths[start], page.paths[link.node], page.depths[link.node] - page.depths[start]
+                    if key not in ranks:
+                        ranks[key] = places.get(place_of(page, start, link.node))
+                    place = ranks[key]
+                else:
+                    place = 0.5 - bool(heading_around(page, link.node))
                 if place is not None and place < rank:
                     best, rank = number, place
             number, link = next(links, (-1, None))

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.parsing import content
-from crawler.listing.slots import Row, Table, clean
+from crawler.listing.slots import Row, Table
+from crawler.listing.texts import clean
 from crawler.listing.tree import Page, in_full
 from crawler.listing.words import Part
 

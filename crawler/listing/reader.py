@@ -16,6 +16,7 @@ from crawler.listing.next_page import next_page
 from crawler.listing.parsing import Element, content, parse
 from crawler.listing.runs import Candidate
 from crawler.listing.survey import survey
+from crawler.listing.texts import clean
 from crawler.listing.tree import Page, in_full, lay_out
 from crawler.listing.words import Part
 from pipeline import dates
@@ -95,7 +96,7 @@ def _named_on(page: Page) -> dict[str, Part]:
         if href
     )
     return slots.vocabulary(
-        (target, slots.clean(content(anchor))) for anchor, target in targets if shape_of(target).part is not None
+        (target, clean(content(anchor))) for anchor, target in targets if shape_of(target).part is not None
     )
 
 

@@ -16,6 +16,7 @@ from itertools import chain
 from crawler.listing.addresses import shape_of
 from crawler.listing.parsing import content
 from crawler.listing.runs import Candidate
+from crawler.listing.texts import clean
 from crawler.listing.tree import Page, parts_lines
 from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
@@ -43,8 +44,12 @@ class Row:
 
     def take(self, low: int, high: int, by: str) -> None:
         """Take texts for a field; what is taken stays with its first taker."""
-        for place in range(max(low, self.low), min(high, self.high)):
-            self.taken.setdefault(place, by)
+        low = max(self.low, low)
+        high = min(self.high, high)
+        taken = self.taken
+        while low < high:
+            taken.setdefault(low, by)
+            low += 1
 
     def free(self) -> list[int]:
         """The texts that no field has taken."""
@@ -96,11 +101,6 @@ def vocabulary(links: Iterable[tuple[str, str]]) -> dict[str, Part]:
     return found
 
 
-def clean(text: str) -> str:
-    """Blanks collapsed."""
-    return " ".join(text.split())
-
-
 def tabulate(page: Page, candidate: Candidate) -> Table:
     """Lay a candidate's pieces out as rows."""
     starts = [link.node for link in page.links]
@@ -140,15 +140,20 @@ _HIDING = frozenset(("style", "hidden"))
 
 
 def take_hidden(page: Page, row: Row) -> None:
-    """Take texts that no visitor sees: `hidden`, `display: none`."""
-    first, last, nodes = page.first, page.last, page.nodes
-    for node in range(row.start + 1, row.end):
-        if first[node] == last[node] or _HIDING.isdisjoint(nodes[node].keys()):
+    """Take texts that no visitor sees: `hidden`, `display: none`. Only what stands around a free text is looked at."""
+    parents, nodes = page.parents, page.nodes
+    seen = {row.start, parents[row.start]}
+    for at in range(row.low, row.high):
+        node = page.owners[at]
+        if at in row.taken:
             continue
-        element = nodes[node]
-        style = element.get("style")
-        if (style and "display:none" in style.replace(" ", "")) or element.get("hidden") is not None:
-            row.take(first[node], last[node], "hidden")
+        while node not in seen:
+            seen.add(node)
+            if not _HIDING.isdisjoint(nodes[node].keys()):
+                style = nodes[node].get("style")
+                if (style and "display:none" in style.replace(" ", "")) or nodes[node].get("hidden") is not None:
+                    row.take(page.first[node], page.last[node], "hidden")
+            node = parents[node]
 
 
 _BREAKS = frozenset(("br", "hr"))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.listing.parsing import Element, content
-from crawler.listing.slots import Row, clean
+from crawler.listing.slots import Row
+from crawler.listing.texts import clean
 from crawler.listing.tree import HEADINGS, Page
 from pipeline import dates
 

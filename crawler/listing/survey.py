@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from crawler.listing.addresses import shape_of
-from crawler.listing.texts import date_like
+from crawler.listing.texts import date_like, has_digit
 from crawler.listing.tree import HEADINGS, Page
 from crawler.listing.words import Zone, says_related, zone_of
 
@@ -19,7 +19,6 @@ _FEATURED = re.compile(
 )
 _YEARISH = re.compile(r"\d{4}|\d[./-]\d|年")
 _PROSE = 60
-_DIGIT = re.compile(r"\d")
 _AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())
 _NAMED_AREAS = frozenset(("nav", "aside", "footer", "header", "main"))
 _SINGLE_TYPES = frozenset(("Article", "BlogPosting", "NewsArticle", "TechArticle", "ScholarlyArticle", "Report"))
@@ -92,7 +91,7 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
 
 @lru_cache(maxsize=8192)
 def _may_be_date(text: str) -> bool:
-    likely = _YEARISH.search(text) or (len(text) <= 16 and _DIGIT.search(text))
+    likely = _YEARISH.search(text) or (len(text) <= 16 and has_digit(text))
     return bool(likely) and date_like(text) is not None
 
 

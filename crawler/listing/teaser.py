@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crawler.listing.slots import Row, Table, clean, take_hidden
-from crawler.listing.texts import length
+from crawler.listing.slots import Row, Table, take_hidden
+from crawler.listing.texts import clean, length
 from crawler.listing.tree import Page
 from crawler.listing.words import Part, parts_of
 from pipeline.noise import is_label, is_read_more

@@ -10,9 +10,9 @@ from crawler.listing.kickers import kicker_records, kind_records
 from crawler.listing.people import EDGE, author_in, cited, is_person, listed, people_in, without_label
 from crawler.listing.post_classes import classed_terms
 from crawler.listing.signed import signed_records
-from crawler.listing.slots import Row, Table, clean, says_nothing
+from crawler.listing.slots import Row, Table, says_nothing
 from crawler.listing.term_signs import FIELDS, NO_VALUE, OPEN, TERM_LONGEST, by_itself, byline_of, said_of_text, weigh
-from crawler.listing.texts import is_date
+from crawler.listing.texts import clean, is_date
 from crawler.listing.tree import Page
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, label_of, name_of, parts_of
 from pipeline.noise import is_label, is_read_more

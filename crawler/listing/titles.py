@@ -8,8 +8,8 @@ from collections import defaultdict
 
 from crawler.listing.entries import is_term
 from crawler.listing.media import images_in
-from crawler.listing.slots import Row, Table, clean, says_nothing
-from crawler.listing.texts import date_like, is_date, length
+from crawler.listing.slots import Row, Table, says_nothing
+from crawler.listing.texts import clean, date_like, is_date, length
 from crawler.listing.tree import HEADINGS, Page
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
 from pipeline.urls import is_file

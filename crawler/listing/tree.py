@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 from crawler.listing.leads import Leads, gather, origin_of
 from crawler.listing.parsing import Element
+from crawler.listing.texts import clean
 from pipeline.errors import NotGenuine
 
 MAX_NODES = 300_000
@@ -102,7 +103,7 @@ class Page:
             return self.lines[low] if high > low else ""
         known = self.joined.get(node)
         if known is None:
-            known = self.joined[node] = " ".join("".join(self.texts[low:high]).split())
+            known = self.joined[node] = clean("".join(self.texts[low:high]))
         return known
 
     def size_of(self, node: int) -> int:
@@ -230,7 +231,7 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
                 edge = False
     if max(depths) >= MAX_DEPTH:
         raise NotGenuine("The page is nested deeper than 250 elements, and can't be read whole.", url=url)
-    page.lines = [" ".join(text.split()) for text in texts]
+    page.lines = list(map(clean, texts))
     _take_links(page, anchors, base)
     return page
 

@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import cast
 
 from crawler.listing.locating import follow, place_of, place_of_records
@@ -81,8 +82,8 @@ def locate(root: Element, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, 
 def yields_less(records: Sequence[Record], wrapper: Mapping[str, JSON]) -> bool:
     """Whether a field that most records had is gone."""
     before = cast("Mapping[str, float]", wrapper.get("fields") or {})
-    now = fill(records)
-    return any(share >= 0.8 and now.get(name, 0.0) < 0.25 for name, share in before.items())
+    usual = [name for name, share in before.items() if share >= 0.8 and name in FIELDS]
+    return any(sum(map(bool, map(attrgetter(name), records))) < 0.245 * len(records) for name in usual)
 
 
 def drift(old: Mapping[str, JSON], new: Mapping[str, JSON] | None, *, first_page: bool) -> str:
@@ -129,24 +130,30 @@ def _tails(slots: set[str]) -> set[str]:
 
 def _slots(page: Page, candidate: Candidate, telling: int = _TELLING) -> list[str]:
     """The places of elements with text in the records, by tag and first class name, the most frequent first."""
-    seen: list[dict[str, None]] = []
-    names: dict[int, str] = {}
-    known: dict[tuple[str, str, str], str] = {}
     spans = candidate.spans[:telling]
     tags, parents, classes = page.tags, page.parents, page.classes
+    seen: list[dict[str, None]] = []
+    too_deep: set[str] = set()
+    below: dict[str, dict[tuple[str, str], str]] = {}  # the names that were given before, by the name above
     for start, end in spans:
         inside: dict[str, None] = {}  # in the order of the page: a set's order differs from run to run
-        names[start], names[parents[start]] = tags[start], "+"
+        # What stands right in a record, or beside its first element, and by numbers what stands in that.
+        names = {start: tags[start], parents[start]: "+"}
         for node in range(start + 1, end):
             above = names.get(parents[node])
             if above is None:
                 continue
-            key = (above, tags[node], classes[node])
+            known = below.get(above)
+            if known is None:
+                known = below[above] = {}
+            key = tags[node], classes[node]
             name = known.get(key)
             if name is None:
                 name = known[key] = f"{above}>{tags[node]}{_first_name(classes[node])}"
+                if name.count(">") > _DEEPEST:
+                    too_deep.add(name)
             inside[name] = None
-            if name.count(">") <= _DEEPEST:
+            if name not in too_deep:
                 names[node] = name
         seen.append(inside)
     least = max(1, len(spans) // 4)
