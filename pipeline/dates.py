@@ -238,6 +238,8 @@ def infer_order(texts: Iterable[str]) -> str | None:
     day_first = month_first = year_first = dotted = 0
     pairs: list[tuple[int, int, int]] = []
     for text in texts:
+        if text.isascii() and "/" not in text and "." not in text and "-" not in text:
+            continue  # "2 May 2024": no numbers beside each other
         folded = fold(text)
         year_first += bool(_YEAR_FIRST.search(folded))
         for found in _NUMERIC.finditer(folded):

@@ -48,7 +48,9 @@ def links_of(leads: Leads, here: Address, records: Collection[str] = ()) -> Iter
     for element in leads.onward:
         if (found := _target(leads, element.get("href") or "", here)) is not None:
             yield Link(element, *found, direction=1, head=True)
-    titles: set[str] = set()
+    # What leads to a record is none, however it is written.
+    titles = {record[len(leads.origin) :] for record in records if record.startswith(leads.origin + "/")}
+    titles.update([f"{path}/" for path in titles])
     for element, href in zip(leads.anchors, leads.hrefs, strict=True):
         if (
             may_count(href)

@@ -25,7 +25,7 @@ _DEEP = 3
 
 def classed_terms(table: Table, found: dict[Part, list[list[str]]]) -> None:
     """Add the terms that the records' classes name to those records that show none in links; take their texts."""
-    names: dict[tuple[Part, str], str] | None = None
+    names: dict[tuple[Part, str], str] = {}
     for place, row in enumerate(table.rows):
         bare = {part for part in (Part.CATEGORY, Part.TAG) if not found[part][place]}
         for part, slug in _slugs(table, row) if bare else ():
@@ -33,8 +33,9 @@ def classed_terms(table: Table, found: dict[Part, list[list[str]]]) -> None:
                 continue
             shown = _shown(table, row, slug)
             if shown is None:
-                names = _named_by_links(table.page) if names is None else names
                 shown = names.get((part, slug))
+            if shown is None:
+                shown = names[part, slug] = _named_by_links(table.page, part, slug)
             if shown:
                 found[part][place].append(shown)
 
@@ -43,6 +44,8 @@ def _slugs(table: Table, row: Row) -> list[tuple[Part, str]]:
     for node in range(row.start, min(row.end, row.start + _DEEP)):
         names = table.page.classes[node]
         if ("post-" in names or "hentry" in names) and _POST.search(names):
+            if "category-" not in names and "tag-" not in names:
+                return []
             return [(Part(kind), slug) for kind, slug in _TERM.findall(names) if not slug.isdigit()]
     return []
 
@@ -58,23 +61,18 @@ def _shown(table: Table, row: Row, slug: str) -> str | None:
     return None
 
 
-def _named_by_links(page: Page) -> dict[tuple[Part, str], str]:
-    """Names by the slugs of the addresses that links with these names lead to: menus, widgets, clouds of tags."""
+def _named_by_links(page: Page, part: Part, slug: str) -> str:
+    """What a link to the page of a term calls it, in menus, widgets, clouds of tags; "" if none does."""
     leads = page.leads
-    found: dict[tuple[Part, str], str] = {}
     for link, href in zip(leads.anchors, leads.hrefs, strict=True):
-        if "/" not in href and "=" not in href:
+        if slug not in href and ("%" not in href or slug.isascii()):
             continue
         url = in_full(href.strip(), leads.base, leads.origin)
-        part = shape_of(url).part
-        if part not in {Part.CATEGORY, Part.TAG}:
-            continue
-        term = (part, unquote(url.rstrip("/").rpartition("/")[2]))
-        if term not in found:
+        if shape_of(url).part is part and unquote(url.rstrip("/").rpartition("/")[2]) == slug:
             text = re.sub(r"\s*\(\d+\)$", "", clean(content(link)))
             if text and len(text) <= 80:
-                found[term] = text
-    return found
+                return text
+    return ""
 
 
 @lru_cache(maxsize=4096)

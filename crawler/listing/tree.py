@@ -290,14 +290,14 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
         if href in known:
             led = known[href]
         else:
-            address, _, fragment = href.strip().partition("#")
+            address, _, fragment = href.strip().partition("#") if "#" in href else (href.strip(), "", "")
             full = in_full(address, base, origin)
             led = known[href] = (full, fragment, full.rstrip("/"), full.startswith(own)) if full else None
         if led is not None:
-            links.append(_link((node, *led)))
+            links.append(_new_link(Link, (node, *led)))
 
 
-_link = Link._make
+_new_link = tuple.__new__  # what Link(…) does, without a call in between: pages have a hundred of them
 
 
 def is_left_out(element: Element) -> bool:

@@ -17,7 +17,7 @@ Replay reads the fields anew from the records alone, which costs a fraction of f
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -134,22 +134,26 @@ def _slots(page: Page, candidate: Candidate, telling: int = _TELLING) -> list[st
     tags, parents, classes = page.tags, page.parents, page.classes
     seen: list[dict[str, None]] = []
     too_deep: set[str] = set()
-    below: dict[str, dict[tuple[str, str], str]] = {}  # the names that were given before, by the name above
+    # The names that were given before, by the name above.
+    below: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(
+        dict
+    )
     for start, end in spans:
         inside: dict[str, None] = {}  # in the order of the page: a set's order differs from run to run
         # What stands right in a record, or beside its first element, and by numbers what stands in that.
         names = {start: tags[start], parents[start]: "+"}
-        for node in range(start + 1, end):
-            above = names.get(parents[node])
-            if above is None:
+        node = start
+        for tag, parent, called in zip(
+            tags[start + 1 : end], parents[start + 1 : end], classes[start + 1 : end], strict=True
+        ):
+            node += 1
+            if parent not in names:
                 continue
-            known = below.get(above)
-            if known is None:
-                known = below[above] = {}
-            key = tags[node], classes[node]
-            name = known.get(key)
+            above = names[parent]
+            known = below[above]
+            name = known.get((tag, called))
             if name is None:
-                name = known[key] = f"{above}>{tags[node]}{_first_name(classes[node])}"
+                name = known[tag, called] = f"{above}>{tag}{_first_name(called)}"
                 if name.count(">") > _DEEPEST:
                     too_deep.add(name)
             inside[name] = None
