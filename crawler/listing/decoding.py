@@ -117,15 +117,20 @@ def _as_windows_1252(fault: UnicodeError) -> tuple[str | bytes, int]:
 codecs.register_error("windows-1252", _as_windows_1252)
 
 
+def _is_plain(markup: bytes, encoding: str | None) -> bool:
+    """Whether a page is in ASCII, whatever it says that it is in: but for ISO-2022, which goes on from an escape."""
+    return encoding is None and markup.isascii() and b"\x1b" not in markup
+
+
 def as_utf8(markup: bytes | str, encoding: str | None, url: str = "") -> bytes:
     """The page's text in UTF-8, without NUL, which libxml2 takes for the end."""
     if (
         isinstance(markup, bytes)
         and not markup.startswith(_FIRST_OF_BOMS)
-        and _codec_of(markup, encoding) in (None, "utf-8")
+        and ((plain := _is_plain(markup, encoding)) or _codec_of(markup, encoding) in (None, "utf-8"))
     ):
         try:
-            if not markup.isascii():
+            if not plain:
                 markup.decode("utf-8")
         except UnicodeDecodeError:
             pass

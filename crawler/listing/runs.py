@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from crawler.listing.tree import Page
 
 # Numbers of posts, not of a grid's columns.
 _NUMBER = re.compile(r"\d{3,}|(?<=[a-z][-_])\d+$|^(?:category|tag)-.+")
+_T = TypeVar("_T")
 _SEPARATORS = frozenset(("hr", "br", "script", "style", "ins", "noscript"))
 
 
@@ -35,6 +38,18 @@ def common_ancestor(page: Page, low: int, high: int) -> int:
     return max(node, 0)
 
 
+def usual(values: Iterable[_T]) -> tuple[_T, int]:
+    """The most frequent of some values, of which there is one, the first of several; and how often it is there.
+
+    For a handful of values, a Counter takes longer to be made than they take to be counted.
+    """
+    counts: dict[_T, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    best = max(counts, key=counts.__getitem__)
+    return best, counts[best]
+
+
 @lru_cache(maxsize=4096)
 def stem(names: str) -> str:
     """Class names without what differs from one piece to the next."""
@@ -54,14 +69,14 @@ def tops_of(page: Page, nodes: list[int], container: int) -> list[int]:
             top = above
             above = parents[top]
         tops.append(top)
-    usual = Counter((depths[top], page.tags[top]) for top in tops).most_common(1)[0][0]
+    depth, tag = usual([(depths[top], page.tags[top]) for top in tops])[0]
     for place, top in enumerate(tops):
-        if depths[top] >= usual[0]:
+        if depths[top] >= depth:
             continue
         node = nodes[place]
-        while depths[node] > usual[0]:
+        while depths[node] > depth:
             node = parents[node]
-        if page.tags[node] == usual[1]:
+        if page.tags[node] == tag:
             tops[place] = node
     return tops
 
@@ -87,14 +102,14 @@ def flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:  # noqa: C
         return spans
     # An element belongs to the records if its kind stands in at least half of the gaps; year headings do not.
     kinds = Counter(kind for gap in gaps for kind in {_kind(page, node) for node in gap})
-    usual = {kind for kind, count in kinds.items() if count * 2 >= len(gaps)}
+    frequent = {kind for kind, count in kinds.items() if count * 2 >= len(gaps)}
     loose = {
         _kind(page, node)
         for gap in gaps
         for node in gap
         if page.tags[node] in ("p", "ul", "ol", "blockquote", "div", "figure", "pre", "table", "dd")
     }
-    lead = _lead(page, tops, usual)
+    lead = _lead(page, tops, frequent)
     starts = {top: top for top in tops}
     if lead:
         for top in tops:
@@ -114,7 +129,7 @@ def flat_spans(page: Page, tops: list[int]) -> list[tuple[int, int]]:  # noqa: C
         final = place + 1 == len(tops) or page.parents[tops[place + 1]] != page.parents[top]
         while node < stop and taken < longest:
             kind = _kind(page, node)
-            if kind not in usual and (final or kind not in loose):
+            if kind not in frequent and (final or kind not in loose):
                 if page.tags[node] in _SEPARATORS:
                     node = ends[node]
                     taken += 1

@@ -14,7 +14,7 @@ from math import log2
 from crawler.listing.doubts import doubts
 from crawler.listing.entries import is_entry, is_term
 from crawler.listing.files import names_an_act
-from crawler.listing.runs import Candidate
+from crawler.listing.runs import Candidate, usual
 from crawler.listing.survey import Surroundings, zone_around
 from crawler.listing.texts import length
 from crawler.listing.tree import Page
@@ -79,9 +79,9 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
             foreign += 1
         elif is_term(page, anchor):
             terms += 1
-    usual, usual_count = Counter(texts).most_common(1)[0]
-    alike = Counter(kinds).most_common(1)[0][1] / count
-    distinct = 1.0 if count < 3 or usual_count <= max(1, count * 0.4) else (0.25 if usual else 0.4)
+    said, times = usual(texts)
+    alike = usual(kinds)[1] / count
+    distinct = 1.0 if count < 3 or times <= max(1, count * 0.4) else (0.25 if said else 0.4)
     why = {
         "headings": 1.1 * headings / count + 0.9 * linked / count, "dates": 1.2 * dates / count,
         "text": 1.2 * text_length / count, "images": 0.3 * images / count,
@@ -110,8 +110,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
 
 def _same_text(page: Page, candidate: Candidate) -> str:
     """What most of the links say ("View"), which then is the template's; "" if they differ."""
-    said = Counter(page.text_of(page.links[anchor].node) for anchor in candidate.anchors)
-    text, count = said.most_common(1)[0]
+    text, count = usual([page.text_of(page.links[anchor].node) for anchor in candidate.anchors])
     return text if count >= max(3, 0.6 * len(candidate.anchors)) else ""
 
 

@@ -135,9 +135,7 @@ def _slots(page: Page, candidate: Candidate, telling: int = _TELLING) -> list[st
     seen: list[dict[str, None]] = []
     too_deep: set[str] = set()
     # The names that were given before, by the name above.
-    below: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(
-        dict
-    )
+    below: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
     for start, end in spans:
         inside: dict[str, None] = {}  # in the order of the page: a set's order differs from run to run
         # What stands right in a record, or beside its first element, and by numbers what stands in that.
