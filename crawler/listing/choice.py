@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import lru_cache
 
 from crawler.listing.runs import Candidate, common_ancestor
 from crawler.listing.score import most, score, zone_factor
@@ -17,6 +18,7 @@ _BESIDE = 0.25
 _NEAR = 0.5
 _FEW_DATES = 0.3
 _MOST_DATED = 0.8
+_NUMBERS = re.compile(r"\d+")
 _TITLED = 14
 _SECTION = re.compile(r"https?://[^/]+/(?:[a-z]{2}(?:-[a-z]{2})?/)?[^/?]+/", re.IGNORECASE)
 
@@ -103,10 +105,11 @@ def _are_sections(page: Page, best: Candidate) -> bool:
     return sections > 0.6 * len(best.spans) and len(best.spans) > 1
 
 
+@lru_cache(maxsize=16_384)
 def _shape(url: str) -> str:
     """The directory that an address stands in, its numbers masked: addresses of one kind of pages share it."""
     path = url[url.find("://") + 3 :].partition("/")[2].partition("?")[0].rstrip("/")
-    return re.sub(r"\d+", "0", path.rpartition("/")[0])
+    return _NUMBERS.sub("0", path.rpartition("/")[0])
 
 
 def _joined(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:

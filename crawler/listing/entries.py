@@ -17,6 +17,7 @@ _ENTRY_TYPE = re.compile(
     r"schema\.org/(?:\w*Article|BlogPosting|Report|CreativeWork|Book|DigitalDocument|ScholarlyArticle|Event|PublicationIssue|Dataset|ListItem)$"
 )
 _NO_ENTRIES = frozenset("html body main a time ul ol span img svg path br hr b i em strong button input".split())
+_NO_ANCHOR = frozenset(("tag", "category", "author", "prev", "next", "nofollow"))
 _ARROWS = frozenset("←«‹<⟵→»›>⟶")
 
 
@@ -64,15 +65,28 @@ def _heads_entry(page: Page, node: int) -> bool:
     return False
 
 
-def from_entries(page: Page, links: list[int]) -> list[Candidate]:
-    """Sets of elements that say by themselves that they are entries, where they stand beside each other."""
+def _entries(page: Page) -> list[int]:
+    """The elements that say by themselves that they are entries, and stand in none; of an entry of entries, those."""
     entries: list[int] = []
     covered = 0
-    for node, tag in enumerate(page.tags):
-        if node >= covered and tag not in _NO_ENTRIES and is_entry(page, node):
-            inner = _inner_entries(page, node)
-            entries += inner or [node]
+    nodes = page.nodes
+    for node, (tag, names) in enumerate(zip(page.tags, page.classes, strict=True)):
+        if node < covered or tag in _NO_ENTRIES:
+            continue
+        # What `is_entry` says: this is asked of nearly all elements of a page.
+        if (
+            tag == "article"
+            or (names and _is_entry_name(names))
+            or ((kind := nodes[node].get("itemtype")) is not None and _is_entry_type(kind))
+        ):
+            entries += _inner_entries(page, node) or [node]
             covered = page.ends[node]
+    return entries
+
+
+def from_entries(page: Page, links: list[int]) -> list[Candidate]:
+    """Sets of elements that say by themselves that they are entries, where they stand beside each other."""
+    entries = _entries(page)
     if not entries:
         return []
     starts = [page.links[number].node for number in links]
@@ -142,16 +156,22 @@ def _anchor(page: Page, inside: list[int]) -> int | None:
         heading = page.tags[parent][:1] == "h" and page.tags[parent][1:].isdigit()
         first = bisect_left(page.headings, node)
         around = first < len(page.headings) and page.headings[first] < page.ends[node]
-        element = page.nodes[node]
-        rel = (element.get("rel") or "").lower().split()
-        if not {"tag", "category", "author", "prev", "next", "nofollow"}.isdisjoint(rel):
+        rel = page.nodes[node].get("rel") or ""
+        if rel and not _NO_ANCHOR.isdisjoint(rel.lower().split()):
             continue
         term = shape_of(page.links[number].url).part is not None
         if term and not (heading or around):
             continue
         if zone_of(page.tags[parent], page.classes[parent]) & Zone.NAV or page.text_of(node)[:1] in _ARROWS:
             continue
-        rank = 6 * heading + 5 * around + 3 * ("bookmark" in rel) + 3 * ("u-url" in page.classes[node]) + 1 - 4 * term
+        rank = (
+            6 * heading
+            + 5 * around
+            + 3 * ("bookmark" in rel.lower())
+            + 3 * ("u-url" in page.classes[node])
+            + 1
+            - 4 * term
+        )
         if rank > best_rank:
             best, best_rank = number, rank
     return best

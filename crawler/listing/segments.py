@@ -29,22 +29,21 @@ def record_links(page: Page) -> list[int]:
     """The links that may lead to a record: not to the page itself, the home page, a pager's page, an archive, a feed."""
     own = page.url.split("#", 1)[0].rstrip("/")
     own_path = own[own.find("://") + 3 :].partition("/")[2]
-    found = []
+    # A relative address that its page resolves wrongly ("./posts/a/" on the page /posts/a/) is the page itself.
+    itself = f"/{own_path}" if own_path else "\0"
+    above = {own[:at] for at, sign in enumerate(own) if sign == "/"} | {own}
     verdicts: dict[str, bool] = {}
-    for number, link in enumerate(page.links):
-        target = link.target
-        verdict = verdicts.get(target)
-        if verdict is None:
-            # A relative address that its page resolves wrongly ("./posts/a/" on the page /posts/a/) is the page itself.
-            verdict = verdicts[target] = not (
-                target == own
-                or own.startswith(target + "/")
-                or (own_path and target.endswith("/" + own_path))
-                or not shape_of(link.url).record
+    for link in page.links:
+        if link.target not in verdicts:
+            verdicts[link.target] = (
+                link.target not in above and not link.target.endswith(itself) and shape_of(link.url).record
             )
-        if verdict and not (page.first[link.node] == page.last[link.node] and _PICTURE.search(target)):
-            found.append(number)
-    return found
+    first, last = page.first, page.last
+    return [
+        number
+        for number, link in enumerate(page.links)
+        if verdicts[link.target] and not (first[link.node] == last[link.node] and _PICTURE.search(link.target))
+    ]
 
 
 def candidates(page: Page) -> list[Candidate]:

@@ -20,6 +20,7 @@ _FEATURED = re.compile(
 _YEARISH = re.compile(r"\d{4}|\d[./-]\d|年")
 _PROSE = 60
 _AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())
+_NAMED_ASIDE = frozenset(("nav", "aside", "footer"))
 _NAMED_AREAS = frozenset(("nav", "aside", "footer", "header", "main"))
 _SINGLE_TYPES = frozenset(("Article", "BlogPosting", "NewsArticle", "TechArticle", "ScholarlyArticle", "Report"))
 _LIST_TYPES = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "Blog"))
@@ -41,29 +42,23 @@ class Surroundings:
     signs: dict[str, float] = field(default_factory=dict)
 
 
-def survey(page: Page) -> Surroundings:  # noqa: C901
+def survey(page: Page) -> Surroundings:
     """Find the page's zones and dates, and what speaks for an article and for a listing."""
     zones: dict[int, int] = {}
     total = page.sizes[-1] or 1
+    nodes, classes = page.nodes, page.classes
     for node, tag in enumerate(page.tags):
         if tag not in _AREAS:
             continue
-        element = page.nodes[node]
-        names = page.classes[node]
-        label = element.get("id")
-        role = element.get("role") or ""
-        if not names and not label and not role and tag not in _NAMED_AREAS:
+        names = classes[node]
+        label = nodes[node].get("id")
+        role = nodes[node].get("role")
+        if not (names or label or role or tag in _NAMED_AREAS):
             continue
-        zone = zone_of(tag, f"{names} {label}" if label else names, role)
+        zone = zone_of(tag, f"{names} {label}" if label else names, role or "")
         if not zone:
             continue
-        if tag in ("body", "html"):
-            continue
-        if (
-            zone & ~(Zone.MAIN | Zone.CONTENT)
-            and page.size_of(node) > 0.7 * total
-            and tag not in ("nav", "aside", "footer")
-        ):
+        if zone & ~(Zone.MAIN | Zone.CONTENT) and tag not in _NAMED_ASIDE and page.size_of(node) > 0.7 * total:
             # "right-sidebar", "has-menu" on a wrapper of everything speak of the layout.
             zone &= Zone.MAIN | Zone.CONTENT
         if (
@@ -76,10 +71,11 @@ def survey(page: Page) -> Surroundings:  # noqa: C901
             zones[node] = zone
     for node in _related(page):
         zones[node] = zones.get(node, Zone.NONE) | Zone.RELATED
-    dates = []
-    for place, text in enumerate(page.texts):
-        if 4 <= len(text) <= 120 and _may_be_date(text):
-            dates.append(page.owners[place])
+    dates = [
+        owner
+        for text, owner in zip(page.texts, page.owners, strict=True)
+        if 4 <= len(text) <= 120 and _may_be_date(text)
+    ]
     dates += page.times
     dates.sort()
     prose = list(accumulate((len(text) if len(text) > _PROSE else 0 for text in page.texts), initial=0))
