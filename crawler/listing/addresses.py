@@ -27,6 +27,11 @@ _QUERY = {
     "subject": Part.TAG, "tag": Part.TAG, "tags": Part.TAG, "tag_id": Part.TAG, "author": Part.AUTHOR,
     "author_name": Part.AUTHOR,
 }  # fmt: skip
+# Scripts that show a person or a term: user.php?id=4.
+_SCRIPTS = {
+    **dict.fromkeys("user author profile member memberlist userinfo".split(), Part.AUTHOR),
+    **dict.fromkeys("category categories cat".split(), Part.CATEGORY), **dict.fromkeys(("tag", "tags"), Part.TAG),
+}  # fmt: skip
 _NAMESPACE = re.compile(r"(?:category|kategorie|catégorie|categoría|категория|分类)(?::|%3a).", re.IGNORECASE)
 
 # Last segments of pages that hold no resource: overviews of terms, archives, feeds, forms.
@@ -116,6 +121,8 @@ def _part(segments: list[str], query: str) -> Part | None:
             return None
         if len(segments) == 1 and last[0] == "@" and last[1:2].isalnum():
             return Part.AUTHOR
+        if query and (part := _SCRIPTS.get(last.rpartition(".")[0])) is not None:
+            return part
         if (part := _part_of_path(segments)) is not None:
             return part
         if ":" in last[:14] + last[:14].replace("%3a", ":") and _NAMESPACE.match(last):

@@ -20,6 +20,9 @@ _FEW_DATES = 0.3
 _MOST_DATED = 0.8
 _NUMBERS = re.compile(r"\d+")
 _TITLED = 14
+_BENEATH = 1.4
+_FEW = 6
+_MOST_WORDS = 2
 _SECTION = re.compile(r"https?://[^/]+/(?:[a-z]{2}(?:-[a-z]{2})?/)?[^/?]+/", re.IGNORECASE)
 
 
@@ -33,7 +36,8 @@ def choose(
     if not found:
         return None, 0.95
     found = _scored(page, around, found, thorough=thorough)
-    best = max(found, key=lambda candidate: candidate.score)
+    above = _above(page.url)
+    best = max(found, key=lambda candidate: candidate.score * (_BENEATH if _is_beneath(page, candidate, above) else 1))
     best = _richest(_widest(page, best, found), found)
     certain = around.single - around.listing
     # Where nearly all of the page is the list, its claim to be an article weighs little.
@@ -89,8 +93,34 @@ def _dated(page: Page, around: Surroundings, best: Candidate) -> Candidate:
     return Candidate(spans, best.anchors, best.container, best.kind, best.score, best.why)
 
 
+def _above(url: str) -> str:
+    """The address that the pages beneath a page begin with, or "" for a site's front page."""
+    path = url.partition("#")[0].partition("?")[0].rstrip("/")
+    head, _, last = path.rpartition("/")
+    stem, dot, _ = last.rpartition(".")
+    path = path if not dot else head if stem in ("index", "default") else f"{head}/{stem}"
+    return path + "/" if path.count("/") > 2 else ""
+
+
+def _is_beneath(page: Page, candidate: Candidate, above: str) -> bool:
+    """Whether nearly all records' pages lie beneath the listing's own."""
+    if not above:
+        return False
+    beneath = sum(target.startswith(above) and target[len(above)] != "?" for target in targets(page, candidate))
+    return beneath >= 0.8 * len(candidate.anchors)
+
+
 def _are_sections(page: Page, best: Candidate) -> bool:
-    """Whether most pieces hold several pages of the one that they lead to: the sections of a site, each with its newest."""
+    """Whether the pieces are sections of a site: most hold several pages of the one that they lead to, or all are named by
+    a word or two, undated, and lead right beneath the site's root: "About", "Programmes", "Donate"."""
+    named = [_named_in(page, span, anchor) for span, anchor in zip(best.spans, best.anchors, strict=True)]
+    if (
+        1 < len(named) <= _FEW
+        and not (best.why or {}).get("dates")
+        and all(0 < len(name.split()) <= _MOST_WORDS for name in named)
+        and all(_SECTION.fullmatch(target + "/") for target in targets(page, best))
+    ):
+        return True
     starts = [link.node for link in page.links]
     sections = 0
     for (start, end), anchor in zip(best.spans, best.anchors, strict=True):
@@ -103,6 +133,13 @@ def _are_sections(page: Page, best: Candidate) -> bool:
         }
         sections += len(newest) > 1
     return sections > 0.6 * len(best.spans) and len(best.spans) > 1
+
+
+def _named_in(page: Page, span: tuple[int, int], anchor: int) -> str:
+    """The heading of a piece, or else its link's text."""
+    at = bisect_left(page.headings, span[0])
+    inside = at < len(page.headings) and page.headings[at] < span[1]
+    return page.text_of(page.headings[at] if inside else page.links[anchor].node)
 
 
 @lru_cache(maxsize=16_384)

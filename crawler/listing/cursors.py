@@ -33,7 +33,7 @@ def cursors(links: Iterable[Link], here: Address) -> Iterator[tuple[Link, float]
 
 def _cursor(link: Link, here: Address) -> float:
     """How good a step the link is; 0 for none."""
-    to, older = link.to, link.direction > 1
+    to, older = link.to, link.direction > 1 or _is_called_older(link)
     changed = {name for name, _ in to.pairs - here.pairs}
     if any(_CALENDAR_QUERY.search(name) for name in changed):
         return 0
@@ -50,6 +50,11 @@ def _cursor(link: Link, here: Address) -> float:
         return 55
     says_so = older and link.element.get("rel") == "next" and link.place is None
     return 30 if says_so and not _DATE_PATH.search(to.path) else 0
+
+
+def _is_called_older(link: Link) -> bool:
+    """Whether a link that says "more" is called older by its class or id."""
+    return any("older" in (link.element.get(name) or "").lower() for name in ("class", "id"))
 
 
 def _says_next(link: Link) -> bool:

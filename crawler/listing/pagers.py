@@ -66,6 +66,7 @@ _IGNORED_PAIRS = re.compile(
     re.IGNORECASE,
 )
 _PAGE_NAME = re.compile(rf"^(?:{_PAGE_NAMES}|p)$", re.IGNORECASE)
+_OLDER = ("previous",)  # /blog/previous/2
 _OFFSET_NAME = re.compile(r"^(?:offset|start|from|b_start:int|\(offset\))$", re.IGNORECASE)
 _INDEX = re.compile(r"^(?:index|default|home|main)\.\w{3,5}$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|do|xhtml|shtml|cfm)$", re.IGNORECASE)
@@ -141,7 +142,7 @@ def _path_places(path: str, rest: frozenset[tuple[str, str]]) -> list[Place]:
 
 def _named(word: str) -> Trust | None:
     """What a part of a path says that the number after it counts."""
-    if _PAGE_NAME.match(word):
+    if _PAGE_NAME.match(word) or word.lower() in _OLDER:
         return Trust.PAGE
     return Trust.OFFSET if _OFFSET_NAME.match(word) else None
 

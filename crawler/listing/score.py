@@ -23,6 +23,7 @@ from pipeline.noise import is_read_more
 from pipeline.urls import is_file
 
 _SHARED_LONGEST = 200
+_FOR_NOTHING_ELSE = 0.6
 _FACTORS = (
     (Zone.COMMENTS, 0.08), (Zone.NAV, 0.1), (Zone.SIDE, 0.15), (Zone.FOOT, 0.15), (Zone.RELATED, 0.12), (Zone.CLOUD, 0.1),
     (Zone.HEAD, 0.3), (Zone.SLIDER, 0.45),
@@ -91,7 +92,9 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
     share = total / max(around.prose[-1], page.sizes[-1] * 0.3, 1)
     factor = zone_factor(page, around, candidate, dated=dates >= 0.8 * count and count > 1)
     factors = {
-        "zone": factor, "alike": 0.5 + 0.5 * alike, "distinct": distinct, "own": 1 - 0.7 * foreign / count,
+        "zone": factor, "alike": 0.5 + 0.5 * alike, "distinct": distinct,
+        # What leads to other sites is a listing where days stand beside it and the page is for nothing else.
+        "own": 1 - (0.4 if share > _FOR_NOTHING_ELSE and dates >= 0.8 * count else 0.7) * foreign / count,
         "lone": 1.0 if count > 1 else _lone(page, candidate, linked > 0, hints > 0),
         "terms": 1 - 0.85 * terms / count, "numbers": 1 - 0.95 * numbers / count, "share": 0.55 + 0.45 * min(1.0, share),
     }  # fmt: skip

@@ -21,6 +21,7 @@ from pipeline.noise import is_read_more
 # What stands beside a title in its row is shorter on average: "PDF", "Minutes", "Français".
 _SHORT = 22
 _MOST_KINDS = 6
+_ACTIVE = frozenset(("active", "is-active", "show", "current", "selected", "is-open", "ui-tabs-active"))
 # A picture that leads to itself, large.
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 
@@ -97,6 +98,8 @@ def _partitions(page: Page, members: list[int]) -> list[list[int]]:  # noqa: C90
             areas[node].append(number)
         if all(len(part) == 1 for part in areas.values()):
             break
+        if shown := _shown(page, areas):
+            return _partitions(page, shown)
         groups += _one_each(page, list(areas.values()))
         if len(areas) > 12:
             break
@@ -113,6 +116,28 @@ def _partitions(page: Page, members: list[int]) -> list[list[int]]:  # noqa: C90
         members = largest
         container = common_ancestor(page, page.links[members[0]].node, page.links[members[-1]].node)
     return groups
+
+
+def _shown(page: Page, areas: dict[int, list[int]]) -> list[int]:
+    """The links of a cluster without those in panes that are hidden and lead elsewhere: another tab's; [] if none are."""
+    hidden = {node for node, part in areas.items() if len(part) > 1 and _is_hidden(page, node)}
+    shown = [number for node, part in areas.items() if node not in hidden for number in part]
+    if not hidden or len(shown) < 2:
+        return []
+    folders = {page.links[number].target.rpartition("/")[0] for number in shown}
+    others = {page.links[number].target.rpartition("/")[0] for node in hidden for number in areas[node]}
+    return [] if folders & others else shown
+
+
+def _is_hidden(page: Page, node: int) -> bool:
+    element = page.nodes[node]
+    if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
+        return True
+    if element.get("role") != "tabpanel" and "tab" not in page.classes[node]:
+        return False
+    names = set(page.classes[node].lower().split())
+    beside = [set(page.classes[each].lower().split()) for each in page.children(page.parents[node]) if each != node]
+    return names.isdisjoint(_ACTIVE) and any(not other.isdisjoint(_ACTIVE) for other in beside)
 
 
 def _one_each(page: Page, areas: list[list[int]]) -> list[list[int]]:

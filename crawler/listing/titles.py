@@ -143,7 +143,7 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
             named.append((node, text, mean))
     if named:
         node, text = _best_named(page, named)
-        if _is_number(text) and (shown := _called_title(table, row)) is not None:
+        if _is_number(text) and (shown := _title_cell(table, row) or _called_title(table, row)) is not None:
             _take_title(table, row, shown)
             return
         inner = _inner_title(table, node) if page.ends[node] - node > 2 else None
@@ -191,8 +191,10 @@ def _greatest(page: Page, heads: list[int]) -> int:
 
 
 def _is_number(text: str) -> bool:
-    """Whether a link's text is a number of its record rather than a title: "2411.01234", "E-0012/24"."""
-    return len(text) <= _NUMBER_LONGEST and " " not in text and 2 * sum(map(str.isalpha, text)) < len(text)
+    """Whether a link's text is a number of its record rather than a title: "2411.01234", "E-0012/24", "E/CN.4/2025/L.12"."""
+    if len(text) > _NUMBER_LONGEST or " " in text:
+        return False
+    return 2 * sum(map(str.isalpha, text)) < len(text) or (text.isupper() and not text.isalpha())
 
 
 def _says_no_title(table: Table, text: str) -> bool:

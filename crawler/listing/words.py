@@ -37,6 +37,7 @@ _ZONE_TOKENS = {
     r"|navigation)",
     Zone.SIDE: r"(left|right|site|main|primary|secondary|page|blog)?[-_]?side-?bar([-_]?(left|right|primary"
     r"|secondary|main|wrapper|container|inner|content))?"
+    r"|side|(?:col(?:umn)?|pane|box|content|layout)[-_]side|side[-_]?(?:col(?:umn)?|content|pane|panel|box)"
     r"|widgets?|widget-?area|widgettitle|aside|card-widget|rail|secondary|tertiary|complementary",
     Zone.FOOT: r"(site|page|main|global)?-?_?footer(-?(inner|wrap(per)?|widgets?|content|container|bottom|top"
     r"|main))?|colophon|bottom-?bar|copyright",

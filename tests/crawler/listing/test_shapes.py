@@ -13,12 +13,14 @@ from tests.crawler.listing.shapes import (
     languages,
     ministries,
     mixed,
+    oddities,
     pagers,
     plain,
     publishers,
     records,
     repositories,
     systems,
+    themes,
     tongues,
 )
 from tests.crawler.listing.shapes.shape import Shape
@@ -40,6 +42,8 @@ SHAPES = [
         tongues,
         records,
         lands,
+        themes,
+        oddities,
     )
     for shape in module.SHAPES
 ]
@@ -59,7 +63,9 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
 
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
-    name: module.single(name) for module in (mixed, ministries, tongues, lands) for name in module.SINGLES
+    name: module.single(name)
+    for module in (mixed, ministries, tongues, lands, themes, oddities)
+    for name in module.SINGLES
 }
 
 
