@@ -38,7 +38,7 @@ def choose(
     found = _scored(page, around, found, thorough=thorough)
     above = _above(page.url)
     best = max(found, key=lambda candidate: candidate.score * (_BENEATH if _is_beneath(page, candidate, above) else 1))
-    best = _richest(_widest(page, best, found), found)
+    best = _told_apart(page, _richest(_widest(page, best, found), found), found)
     certain = around.single - around.listing
     # Where nearly all of the page is the list, its claim to be an article weighs little.
     weight = (0.9 if certain >= 2.5 else 0.45) * (1 - 0.75 * min(1.0, (best.why or {}).get("part of the page", 0.0)))
@@ -229,6 +229,19 @@ def _richest(best: Candidate, found: list[Candidate]) -> Candidate:
         all_text = theirs["text"] > 0.5 and theirs["text"] * len(other.spans) >= 0.95 * why["text"] * count
         if at_an_end and all_dates and all_text:
             return other
+    return best
+
+
+def _told_apart(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
+    """Of links that stand for the same pieces, those that differ in what they say, where the best's all say "Download"."""
+    said = {page.text_of(page.links[anchor].node) for anchor in best.anchors}
+    if len(best.anchors) < 3 or len(said) > 1:
+        return best
+    for other in found:
+        if other is not best and other.spans == best.spans:
+            texts = [page.text_of(page.links[anchor].node) for anchor in other.anchors]
+            if all(texts) and len(set(texts)) > 0.8 * len(texts):
+                return other
     return best
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from crawler.listing.addresses import shape_of
-from crawler.listing.parsing import content
+from crawler.listing.parsing import Element, content
 from crawler.listing.runs import Candidate
 from crawler.listing.texts import clean
 from crawler.listing.tree import Page, parts_lines
@@ -22,6 +22,7 @@ from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
 
 _TEMPLATE_LENGTH = 80
+_KNOWN_NAMES = 2
 _COLUMN_NAMES = ("data-label", "data-title", "data-th", "data-header", "data-heading", "data-column")
 _CLOCK = re.compile(r"\d{1,2}\s?[:h.]\s?\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|uhr|h)?", re.IGNORECASE)
 
@@ -121,7 +122,7 @@ def _headers(page: Page, start: int) -> tuple[Part | None, ...]:
     table = next(page.nodes[start].iterancestors("table"), None)
     first = next(table.iter("th"), None) if table is not None else None
     found: list[Part | None] = []
-    head = first.getparent() if first is not None else None
+    head = first.getparent() if first is not None else _first_row(table, page.nodes[start])
     for cell in head.iterchildren("th", "td") if head is not None else ():
         span = cell.get("colspan") or ""
         part = name_of(clean(content(cell)), header=True)
@@ -129,6 +130,15 @@ def _headers(page: Page, start: int) -> tuple[Part | None, ...]:
     if not found:
         found = [name_of(_column_of(page, cell), header=True) for cell in page.children(start)]
     return tuple(found) if any(found) else ()
+
+
+def _first_row(table: Element | None, record: Element) -> Element | None:
+    """A table's first row, if its plain cells name columns: no record, no link, and two names that are known."""
+    row = next(table.iter("tr"), None) if table is not None else None
+    if row is None or row is record or next(row.iter("a"), None) is not None:
+        return None
+    names = [name_of(clean(content(cell)), header=True) for cell in row.iterchildren("td")]
+    return row if len(names) - names.count(None) >= _KNOWN_NAMES else None
 
 
 def _column_of(page: Page, cell: int) -> str:

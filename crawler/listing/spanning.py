@@ -52,9 +52,15 @@ def headed(page: Page, rows: Sequence[Row], published: list[str | None]) -> None
     over: list[str] = []
     for place, start in enumerate(starts):
         value = _heading_over(start, top, last_in, over)
+        if not value and published[place] and rows[place].end > page.ends[rows[place].start]:
+            value = _date_of_heading(clean(content(start)))  # a heading that was taken into the first record under it
         over.append(value)
         if value and not published[place]:
             published[place] = value
+        part, behind = rows[place].start, rows[place + 1].start if place + 1 < len(rows) else rows[place].end
+        while part < rows[place].end and page.ends[part] <= max(behind, rows[place].start + 1):
+            last_in[page.nodes[part]] = place
+            part = page.ends[part]
         node: Element | None = start
         while node is not None and node is not top:
             last_in[node] = place
@@ -78,11 +84,18 @@ def _heading_over(start: Element, top: Element, last_in: dict[Element, int], ove
             node = above
             continue
         if before in last_in:
-            return over[last_in[before]]
+            own = _date_of_heading(clean(content(before))) if before.tag in HEADINGS else ""
+            return own or over[last_in[before]]
         text = clean(content(before)) if isinstance(before.tag, str) else ""
         if text:
-            found = dates.find(text) if len(text) <= _LONGEST else []
-            is_head = found and sum(map(str.isalpha, text[: found[0][0]] + text[found[0][1] :])) <= _MORE_LETTERS
-            return text[found[0][0] : found[0][1]] if is_head and (node is not top or before.tag in HEADINGS) else ""
+            return _date_of_heading(text) if node is not top or before.tag in HEADINGS else ""
         node = before
     return ""
+
+
+def _date_of_heading(text: str) -> str:
+    """The date that a heading is, or ""."""
+    found = dates.find(text) if len(text) <= _LONGEST else []
+    if not found or sum(map(str.isalpha, text[: found[0][0]] + text[found[0][1] :])) > _MORE_LETTERS:
+        return ""
+    return text[found[0][0] : found[0][1]]

@@ -18,28 +18,7 @@ _PERMALINK_TITLE = re.compile(
     r"^(?:permalink (?:to|for)|permanent link to|link to|read more about|read more|continue reading|go to|view)\s*:?\s*",
     re.IGNORECASE,
 )
-_INLINE = frozenset(
-    (
-        "a",
-        "b",
-        "strong",
-        "em",
-        "i",
-        "span",
-        "mark",
-        "font",
-        "small",
-        "u",
-        "code",
-        "sub",
-        "sup",
-        "svg",
-        "br",
-        "wbr",
-        "bdi",
-        "img",
-    )
-)
+_INLINE = frozenset("a b strong em i span mark font small u code sub sup svg br wbr bdi img".split())
 # What the text of a link to a file says of the file's size: "Annual report 2024 (PDF, 1.2 MB)".
 _FILE_NOTE = re.compile(
     r"(?<=\S)\s*[(\[][^()\[\]]{0,20}?\b\d+(?:[.,]\d+)?\s?(?:[kKMG]i?[bBoO]|[Bb]ytes)\s*[)\]]\Z",
@@ -206,7 +185,8 @@ def _title_cell(table: Table, row: Row) -> int | None:
     if Part.TITLE not in table.headers:
         return None
     for cell in table.page.children(row.start):
-        if table.header_of(row, cell) is Part.TITLE and not _says_no_title(table, table.page.text_of(cell)):
+        text = table.page.text_of(cell)
+        if table.header_of(row, cell) is Part.TITLE and not _says_no_title(table, text) and not _is_number(text):
             return cell
     return None
 

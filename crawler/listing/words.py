@@ -238,7 +238,7 @@ _FIELD_NAMES = {
 _FIELD_NAMES[Part.TITLE] = (
     "title|titles|name|document|case title|headline|titel|bezeichnung|dokument|titre|intitulé|título|nombre|titolo|nome"
     "|tytuł|nazwa|başlık|название|наименование|заголовок|назва|标题|標題|名称|题名|タイトル|件名|題名|제목|العنوان|عنوان|שם|כותרת"
-    "|tên|tiêu đề|judul|nama|ชื่อเรื่อง|ชื่อ|parties|case name"
+    "|tên|tiêu đề|judul|nama|ชื่อเรื่อง|ชื่อ|parties|case|case name|case title|matter|style"
 )
 _NAMES = {word: part for part, words in _FIELD_NAMES.items() for word in words.split("|")}
 

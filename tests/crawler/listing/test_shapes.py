@@ -8,6 +8,7 @@ from crawler.listing.reader import read_listing
 from tests.crawler.listing.shapes import (
     agencies,
     builders,
+    courts,
     engines,
     lands,
     languages,
@@ -44,6 +45,7 @@ SHAPES = [
         lands,
         themes,
         oddities,
+        courts,
     )
     for shape in module.SHAPES
 ]

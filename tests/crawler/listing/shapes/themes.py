@@ -21,7 +21,7 @@ def _beside(main: str) -> str:
 _PLAIN_HEAD = '<header class="banner"><a class="brand" href="/">Quay Notes</a><nav><a href="/about/">About</a> <a href="/tags/">Tags</a> <a href="/archive/">Archive</a> <a href="/feed.xml">RSS</a></nav></header>'
 
 
-def _plain(main: str) -> str:
+def plain(main: str) -> str:
     return f'{_PLAIN_HEAD}<div class="wrapper">{main}</div><footer class="site-foot"><p>© 2025 Quay Notes · Powered by <a href="https://tool.example">tool</a></p></footer>'
 
 
@@ -68,14 +68,14 @@ SHAPES = (
         '<span class="page__meta-readtime"><i class="far fa-fw fa-clock" aria-hidden="true"></i> 2 minute read</span></p><p class="archive__item-excerpt" itemprop="description">$x</p></article></div>',
         '<div id="main" role="main"><div class="sidebar sticky"><div itemscope itemtype="https://schema.org/Person" class="h-card"><div class="author__avatar"><img src="/me.jpg" alt="Hannah"></div><div class="author__content"><h3 class="author__name p-name" itemprop="name">Hannah Osei</h3><div class="author__bio"><p>I write about wells.</p></div></div></div></div><div class="archive"><h3 class="archive__subtitle">Recent Posts</h3><div '
         'class="entries-list">$records</div><nav class="pagination"><ul><li><a href="#" class="disabled"><span aria-hidden="true">Previous</span></a></li><li><a href="#" class="disabled current">1</a></li><li><a href="/page2/">2</a></li><li><a href="/page2/">Next</a></li></ul></nav></div></div>',
-        link="/notes/text-$n/", pool=REPORTS, frame=_plain, url=_SITE + "/", following=_SITE + "/page2/", shows=(("published", "$iso"), ("teaser", "$x"), ("authors", None)),
+        link="/notes/text-$n/", pool=REPORTS, frame=plain, url=_SITE + "/", following=_SITE + "/page2/", shows=(("published", "$iso"), ("teaser", "$x"), ("authors", None)),
     ),
     Shape(
         "a site generator's previews: a subtitle in the link, posted on, more in brackets, tags behind a label",
         '<article class="post-preview"><a href="$u"><h2 class="post-title">$t</h2><h3 class="post-subtitle">Notes from $k</h3></a><p class="post-meta">Posted on $month $day, $year</p><div class="post-image"><a href="$u" aria-label="Thumbnail"><img src="/i/$n.jpg" alt="Post thumbnail"></a></div><div class="post-entry">$x <a href="$u" class="post-read-more">[Read&nbsp;More]</a></div><div class="blog-tags"><span>Tags:</span> <a href="/tags#$k">$k</a> '
         '<a href="/tags#$l">$l</a></div></article>',
         '<main role="main" class="container-md"><div class="row"><div class="col-xl-8"><div class="posts-list">$records</div><ul class="pagination main-pager"><li class="page-item next"><a class="page-link" href="/page2"><span class="d-none d-sm-inline-block">Older Posts</span> <span>&rarr;</span></a></li></ul></div></div></main>',
-        link="/2025-07-0$n-text/", pool=REPORTS, frame=_plain, url=_SITE + "/", following=_SITE + "/page2", shows=(("published", "$iso"), ("tags", ("$k", "$l"))),
+        link="/2025-07-0$n-text/", pool=REPORTS, frame=plain, url=_SITE + "/", following=_SITE + "/page2", shows=(("published", "$iso"), ("tags", ("$k", "$l"))),
     ),
     Shape(
         "a site generator's blocks: hidden microdata of writer and publisher, posted on, edited on, in",
@@ -84,7 +84,7 @@ SHAPES = (
         'class="post-meta-item"><span class="post-meta-item-icon"><i class="far fa-calendar-check"></i></span> <span class="post-meta-item-text">Edited on</span> <time title="Modified: 2025-09-0$n 10:00:00" itemprop="dateModified" datetime="2025-09-0${n}T10:00:00+08:00">2025-09-0$n</time></span> <span class="post-meta-item"><span class="post-meta-item-icon"><i class="far fa-folder"></i></span> <span class="post-meta-item-text">In</span> <span itemprop="about" itemscope '
         'itemtype="http://schema.org/Thing"><a href="/categories/c$n/" itemprop="url" rel="index"><span itemprop="name">$s</span></a></span></span></div></div></header><div class="post-body" itemprop="articleBody"><p>$x</p><div class="post-button"><a class="btn" href="$u">Read more &raquo;</a></div></div><footer class="post-footer"><div class="post-eof"></div></footer></article></div>',
         '<div class="main-inner index posts-expand">$records<nav class="pagination"><span class="page-number current">1</span><a class="page-number" href="/page/2/">2</a><span class="space">&hellip;</span><a class="page-number" href="/page/9/">9</a><a class="extend next" rel="next" title="Next page" aria-label="Next page" href="/page/2/"><i class="fa fa-angle-right"></i></a></nav></div>',
-        link="/$year/$m/$day/text-$n/", pool=REPORTS, frame=_plain, url=_SITE + "/", following=_SITE + "/page/2/", shows=(("published", "$iso"), ("modified", "2025-09-0${n}T10:00:00+08:00"), ("teaser", "$x"), ("categories", ("$s",))),
+        link="/$year/$m/$day/text-$n/", pool=REPORTS, frame=plain, url=_SITE + "/", following=_SITE + "/page/2/", shows=(("published", "$iso"), ("modified", "2025-09-0${n}T10:00:00+08:00"), ("teaser", "$x"), ("categories", ("$s",))),
     ),
     Shape(
         "a site generator's entries: day and category at the left, a title of the first level, share and tags at the foot",
@@ -92,20 +92,20 @@ SHAPES = (
         'class="p-name article-title" href="$u">$t</a></h1></header><div class="e-content article-entry" itemprop="articleBody"><p>$x</p><p class="article-more-link"><a href="$u#more">Read More</a></p></div><footer class="article-footer"><a data-url="https://blog.example$u" data-id="ck$n" data-title="$t" class="article-share-link"><span class="fa fa-share">Share</span></a><ul class="article-tag-list" itemprop="keywords"><li class="article-tag-list-item"><a class="article-tag-list-link" '
         'href="/tags/$k/" rel="tag">$k</a></li></ul></footer></div></article>',
         '<div class="outer"><section id="main">$records<nav id="page-nav"><span class="page-number current">1</span><a class="page-number" href="/page/2/">2</a><a class="extend next" rel="next" href="/page/2/">Next &raquo;</a></nav></section><aside id="sidebar"><div class="widget-wrap"><h3 class="widget-title">Recent Posts</h3><div class="widget"><ul><li><a href="/2025/07/03/text-1/">What we learnt</a></li><li><a href="/2025/06/27/text-2/">A letter</a></li></ul></div></div></aside></div>',
-        link="/$year/$m/$day/text-$n/", pool=REPORTS, frame=_plain, url=_SITE + "/", following=_SITE + "/page/2/", shows=(("published", "$iso"), ("teaser", "$x"), ("categories", ("$s",)), ("tags", ("$k",))),
+        link="/$year/$m/$day/text-$n/", pool=REPORTS, frame=plain, url=_SITE + "/", following=_SITE + "/page/2/", shows=(("published", "$iso"), ("teaser", "$x"), ("categories", ("$s",)), ("tags", ("$k",))),
     ),
     Shape(
         "a site generator's plain list that counts backwards",
         '<li class="postlist-item"><a href="$u" class="postlist-link">$t</a> <time class="postlist-date" datetime="$iso">$d</time></li>',
         '<main id="skip"><h1>Archive</h1><ol reversed class="postlist" style="--postlist-index: 7">$records</ol></main>',
-        link="/blog/text-$n/", pool=REPORTS, frame=_plain, url=_SITE + "/blog/", shows=(("published", "$iso"), ("teaser", None)),
+        link="/blog/text-$n/", pool=REPORTS, frame=plain, url=_SITE + "/blog/", shows=(("published", "$iso"), ("teaser", None)),
     ),
     Shape(
         "utility classes: posted on for screen readers, an hour behind a bar",
         '<li class="my-6"><a href="$u" class="inline-block text-lg font-medium text-skin-accent decoration-dashed underline-offset-4"><h3 class="text-lg font-medium decoration-dashed hover:underline" style="view-transition-name: text-$n">$t</h3></a><div class="flex items-end space-x-2 opacity-80"><svg xmlns="http://www.w3.org/2000/svg" class="scale-90 min-w-[1.375rem]" aria-hidden="true"><path d="M7 11h2v2H7z"></path></svg><span class="sr-only">Published:</span> <span '
         'class="italic text-sm"><time datetime="${iso}T08:00:00.000Z">$day $mon, $year</time><span aria-hidden="true"> | </span><span class="sr-only">&nbsp;at&nbsp;</span><span class="text-nowrap">08:00 AM</span></span></div><p>$x</p></li>',
         '<main id="main-content" class="mx-auto w-full max-w-3xl px-4 pb-12"><h1 class="text-2xl font-semibold">Posts</h1><p class="mb-6 mt-2 italic">All the articles I have posted.</p><ul>$records</ul></main><nav class="pagination-wrapper" aria-label="Pagination"><span class="disabled" aria-disabled="true">Prev</span>1 / 4<a href="/posts/2/" class="link" aria-label="Next">Next</a></nav>',
-        link="/posts/text-$n/", pool=REPORTS, frame=_plain, url=_SITE + "/posts/", following=_SITE + "/posts/2/", shows=(("published", "$iso"), ("teaser", "$x")),
+        link="/posts/text-$n/", pool=REPORTS, frame=plain, url=_SITE + "/posts/", following=_SITE + "/posts/2/", shows=(("published", "$iso"), ("teaser", "$x")),
     ),
     Shape(
         "a host's posts: a stamp that is a link, a snippet, labels, share words, a jump link",
@@ -114,7 +114,7 @@ SHAPES = (
         'rel="tag">$k</a></span></div></div><div class="post-share-buttons"><div class="byline post-share-buttons goog-inline-block"><div class="sharing" data-title=""><button class="sharing-button touch-icon-button" id="sharing-button-$n">Share</button><ul class="share-buttons"><li><span aria-label="Get link">Get link</span></li><li><span>Facebook</span></li><li><span>Pinterest</span></li><li><span>Email</span></li><li><span>Other Apps</span></li></ul></div></div></div><div class="byline '
         'jump-link flat-button"><a href="$u" title="$t">Read more »</a></div></div></div></div></div>',
         '<div class="main section" id="page_body"><div class="widget Blog" id="Blog1"><div class="blog-posts hfeed container">$records</div><div class="blog-pager container" id="blog-pager"><a class="blog-pager-older-link flat-button ripple" href="https://blog.example/search?updated-max=2024-11-19T08:00:00-07:00&amp;max-results=6" id="blog-pager-older-link" title="More posts">More posts</a></div></div></div>',
-        link="/2025/07/text-$n.html", pool=REPORTS, frame=_plain, url=_SITE + "/", following=_SITE + "/search?updated-max=2024-11-19T08:00:00-07:00&max-results=6", shows=(("published", "$iso"), ("teaser", "$x"), ("tags", ("$k",))),
+        link="/2025/07/text-$n.html", pool=REPORTS, frame=plain, url=_SITE + "/", following=_SITE + "/search?updated-max=2024-11-19T08:00:00-07:00&max-results=6", shows=(("published", "$iso"), ("teaser", "$x"), ("tags", ("$k",))),
     ),
     Shape(
         "a magazine's modules: category, writer and dash, day, comments in a balloon",
@@ -134,14 +134,14 @@ SHAPES = (
         "an archive of campaigns: a day, a dash and a link to another host",
         '<li class="campaign">$m/$day/$year - <a href="$u" title="$t" target="_blank">$t</a></li>',
         '<div id="archive"><h1>Quay Letter: past issues</h1><ul id="archive-list" class="display_archive">$records</ul></div>',
-        link="https://mail.example/abc$n", pool=REPORTS, frame=_plain, url="https://list.example/home/?u=1&id=2", shows=(("published", "$iso"), ("teaser", None)),
+        link="https://mail.example/abc$n", pool=REPORTS, frame=plain, url="https://list.example/home/?u=1&id=2", shows=(("published", "$iso"), ("teaser", None)),
     ),
     Shape(
         "a builder's blog: date and comments in paragraphs, a line break in the text, share boxes",
         '<div id="blog-post-9$n" class="blog-post"><div class="blog-header"><div class="blog-separator"></div><h2 class="blog-title"><a href="$u" class="blog-title-link blog-link">$t</a></h2><p class="blog-date"><span class="date-text">$mdy</span></p><p class="blog-comments"><a href="$u#comments" class="blog-link">0 Comments</a></p></div><div class="blog-content"><div class="paragraph"><span>&nbsp;</span>$x<br></div></div><div class="blog-social"><div class="blog-social-item blog-twitter">'
         '<a href="https://chirp.example/share?u=$n">Tweet</a></div></div><div class="blog-read-more"><a href="$u">Read More</a></div></div>',
         '<div id="wsite-content" class="wsite-elements wsite-not-footer"><div class="blog-body"><div id="blogTable"><div class="blog-main">$records<div class="blog-page-nav-previous"><a href="/blog/previous/2" class="blog-link">&lt;&lt;Previous</a></div></div><div class="blog-sidebar"><h2 class="blog-author-title">Author</h2><p>Write something about yourself.</p><h2 class="blog-archive-title">Archives</h2><p><a href="/blog/archives/07-2025">July 2025</a><br><a href="/blog/archives/06-2025">June 2025</a></p></div></div></div></div>',
-        link="/blog/text-$n", pool=REPORTS, frame=_plain, url=_SITE + "/blog", following=_SITE + "/blog/previous/2", shows=(("published", "$iso"), ("teaser", "$x")),
+        link="/blog/text-$n", pool=REPORTS, frame=plain, url=_SITE + "/blog", following=_SITE + "/blog/previous/2", shows=(("published", "$iso"), ("teaser", "$x")),
     ),
     Shape(
         "a shortcode's list: title, day in brackets, by, a dash, an excerpt with more, posted in",
@@ -164,7 +164,7 @@ SINGLES = {
         "<div class='widget widget_recent_entries'><h2 class='widgettitle'>Recent Posts</h2><ul>" + "".join(f"<li><a href='/2025/0{i}/x{i}/'>{title}</a></li>" for i, title in enumerate(REPORTS.titles[:5], 1)) + "</ul></div><div class='widget widget_categories'><h2 class='widget-title'>Most Used Categories</h2><ul><li class='cat-item'><a href='/category/a/'>Water</a> (4)</li>"
         "<li class='cat-item'><a href='/category/b/'>Bread</a> (3)</li></ul></div><div class='widget widget_archive'><h2 class='widgettitle'>Archives</h2><select><option>July 2025</option></select></div></div></section></main>", title="Not found",
     ),
-    "a manual's page with a menu of chapters and cards to go on": _plain(
+    "a manual's page with a menu of chapters and cards to go on": plain(
         "<div class='docs'><aside class='theme-doc-sidebar-container'><nav class='menu'><ul class='menu__list'>" + "".join(f"<li class='menu__list-item'><a class='menu__link' href='/docs/c{i}'>{word}</a></li>" for i, word in enumerate(("Introduction", "Installing pumps", "Reading meters", "Repairs", "Safety")))
         + f"</ul></nav></aside><main><article><h1>Reading meters</h1>{_LONG}</article><nav class='pagination-nav'><a class='pagination-nav__link pagination-nav__link--prev' href='/docs/c1'><div class='pagination-nav__sublabel'>Previous</div><div class='pagination-nav__label'>Installing pumps</div></a><a class='pagination-nav__link pagination-nav__link--next' href='/docs/c3'>"
         "<div class='pagination-nav__sublabel'>Next</div><div class='pagination-nav__label'>Repairs</div></a></nav></main></div>",
