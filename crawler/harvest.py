@@ -17,7 +17,7 @@ from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.items import ReadPage
 from crawler.ledger import Ledger
-from crawler.news import may_read_news
+from crawler.news import is_small, may_read_news
 from crawler.progress import HarvestOptions, Progress, ignore_progress
 from crawler.verdict import Verdict, decided_of
 from pipeline.errors import GleaneryError
@@ -110,16 +110,19 @@ class Harvest:
         if unfinished and usual and unfinished.channel is channel and self._started - unfinished.started < RESUMABLE:
             self.run_id = unfinished.run_id
             self.ledger.news = not unfinished.full
+            self.ledger.thorough = self.ledger.news and is_small(self.store, self.source, channel)
             self.ledger.resumed = True
             self.ledger.done = set(unfinished.pages)
             self.ledger.seen = set(unfinished.keys)
             self.ledger.checkpoint = unfinished.checkpoint
             self.ledger.pages_read = len(unfinished.pages)
-            self.ledger.tally = unfinished.tally
+            spent, self.ledger.tally = self.ledger.tally, unfinished.tally
+            self.spend(spent.requests, spent.bytes)
             return
         if unfinished:
             self.store.abandon_run(unfinished.run_id, self._clock())
         self.ledger.news = may_read_news(self.store, self.source, channel, self.options)
+        self.ledger.thorough = self.ledger.news and is_small(self.store, self.source, channel)
         self.run_id = self.store.begin_run(
             self.source, channel, self._started, full=not self.ledger.news, limit=self.options.limit
         )
@@ -178,6 +181,11 @@ class Harvest:
         claimed = sum(ledger.claims.values()) if ledger.claims else None
         self._on_progress(Progress(self.source.name, phase, ledger.pages_read, len(ledger.seen), claimed, message))
 
+    def spend(self, requests: int, received: int) -> None:
+        """Counts what a crawl took; `received` in bytes."""
+        tally = self.ledger.tally
+        self.ledger.tally = replace(tally, requests=tally.requests + requests, bytes=tally.bytes + received)
+
     # -- pages ---------------------------------------------------------------------------------------------------------
 
     def commit(self, page: ReadPage) -> tuple[Decision, ...]:
@@ -230,6 +238,7 @@ class Harvest:
     def become_whole(self) -> None:
         """What was to read the news only reads everything: something does not agree."""
         self.ledger.news = False
+        self.ledger.window = ""
         self.store.memory.make_whole(self.run_id)
 
     @property
@@ -271,19 +280,17 @@ class Harvest:
         self,
         verdict: Verdict,
         *,
-        requests: int,
-        received: int,
         suspects: Sequence[Suspect] = (),
         proofs: Mapping[Key, Proof] | None = None,
     ) -> RunReport:
-        """Closes the run as it was judged. `received` in bytes; `proofs`: what the suspects' own addresses said."""
+        """Closes the run as it was judged. `proofs`: what the suspects' own addresses said."""
         ledger = self.ledger
         report = RunReport(
             run_id=self.run_id,
             source=self.source.name,
             channel=self.channel,
             outcome=verdict.outcome,
-            tally=replace(ledger.tally, requests=ledger.tally.requests + requests, bytes=ledger.tally.bytes + received),
+            tally=ledger.tally,
             inventory=verdict.inventory,
             started=self._started,
             seconds=round(time.monotonic() - self._ticks, 3),

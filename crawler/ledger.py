@@ -27,6 +27,7 @@ class Ledger:
     sitemaps: list[str] = field(default_factory=list)  # as robots.txt names them
     second: SecondInventory | None = None  # of this run, or of the last one that has made it
     news: bool = False  # only what is new was asked for
+    thorough: bool = False  # but from every page
     inventoried: bool = False  # all that the site holds was seen, if not read
     quiet: int = 0  # so many pages in a row have shown nothing that was not known
     filled: Counter[str] = field(default_factory=Counter)  # of how many resources each field was filled

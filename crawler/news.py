@@ -8,15 +8,19 @@ from storage.store import Store
 
 # The channels whose spiders can read the news only.
 _CHANNELS = frozenset({Channel.WORDPRESS, Channel.FEED, Channel.LISTING})
+PAGED = frozenset({Channel.FEED, Channel.LISTING})
 # A listing or feed is left after so many pages in a row that show nothing new: one may hold only what is pinned to the top.
 QUIET_PAGES = 2
+# One of so few pages is not left before its end: a removal that nobody sees for a week costs more than a few requests.
+SMALL = 10
 
 
 def may_read_news(store: Store, source: Source, channel: Channel, options: HarvestOptions) -> bool:
     """True if the next run needs not read everything.
 
     A whole run is due after `Policy.full_every`, while resources are missing and not asked for yet, and where nothing was
-    ever read whole. WordPress tells its totals, so that its spider finds out itself what is missing.
+    ever read whole. WordPress tells its totals, so that its spider finds out itself what is missing; so does a sitemap
+    that names all of a listing, as long as it agrees (`crawler.roll_call`).
     """
     if channel not in _CHANNELS or options.full or options.dry_run or options.limit is not None:
         return False
@@ -25,4 +29,12 @@ def may_read_news(store: Store, source: Source, channel: Channel, options: Harve
         return False
     if channel is Channel.WORDPRESS:
         return source.plan is not None and "news" in source.plan.detail
+    if source.plan is not None and source.plan.detail.get("roll_call") and store.memory.saw_all(source.name):
+        return True
     return not store.memory.waiting(source.name, source.policy.absences)
+
+
+def is_small(store: Store, source: Source, channel: Channel) -> bool:
+    """Whether every page of a listing or feed is asked for, also where only those that changed need be sent."""
+    last = store.memory.last_whole(source.name) if channel in PAGED else None
+    return last is not None and 0 < last.pages <= SMALL

@@ -38,8 +38,8 @@ class StorePipeline:
         spider = self._crawler.spider
         if isinstance(spider, HarvestSpider) and not spider.refusal and spider.harvest.standalone:
             end = ending(self._crawler)
-            verdict = verdict_of(spider.harvest, finished=end["finished"])
-            report = spider.harvest.close(verdict, requests=end["requests"], received=end["received"])
+            spider.harvest.spend(end["requests"], end["received"])
+            report = spider.harvest.close(verdict_of(spider.harvest, finished=end["finished"]))
             spider.harvest.release()
             logger.warning("%s: %s, %s", report.source, report.outcome.kind, report.outcome.evidence)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -19,17 +19,18 @@ from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
 from twisted.python.failure import Failure as TwistedFailure
 
-from crawler import robots_memory
+from crawler import robots_memory, roll_call
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.harvest import Harvest
 from crawler.listing.pinned import is_pinned
-from crawler.pipelines import Ending, ending
+from crawler.pipelines import ending
 from crawler.politeness import settings_for
 from crawler.probe import ProbeReport, Rung
 from crawler.progress import HarvestOptions, Progress, ignore_progress
 from crawler.proof import ProofSpider, entrances_of
 from crawler.robots_memory import RobotsMemory
+from crawler.roll_call import wants_roll_call
 from crawler.spiders.discourse import DiscourseSpider
 from crawler.spiders.drupal import DrupalSpider
 from crawler.spiders.feed import FeedSpider
@@ -55,7 +56,7 @@ from pipeline.model import (
     Source,
     Tally,
 )
-from pipeline.removals import Proof
+from pipeline.removals import Proof, Suspect
 from storage.store import Store
 
 __all__ = ["HarvestOptions", "ProbeReport", "Progress", "Rung", "harvest_source", "probe_site"]
@@ -110,64 +111,80 @@ async def harvest_source(
 
 
 async def _harvest(harvest: Harvest) -> RunReport:
-    source, plan, requests, received = harvest.source, harvest.source.plan, 0, 0
-    fresh = plan is None or _is_stale(plan, harvest)
-    if plan is None or fresh:
+    plan, fresh = harvest.source.plan, False
+    if plan is None or _is_stale(plan, harvest):
         harvest.report_progress("probing")
-        found = await _probe(source)
-        requests, received = found.requests, found.bytes
-        plan = found.plan
+        found = await _probe(harvest.source)
+        harvest.spend(found.requests, found.bytes)
+        plan, fresh = found.plan, True
         if plan is None:
-            harvest.begin(source.channel)
+            harvest.begin(harvest.source.channel)
             for failure in _nothing_found(found):
                 harvest.fail(failure)
-            return harvest.close(verdict_of(harvest, finished=True), requests=requests, received=received)
+            return harvest.close(verdict_of(harvest, finished=True))
         if not harvest.options.dry_run:
-            harvest.store.keep_plan(source.name, plan)
+            harvest.store.keep_plan(harvest.source.name, plan)
     harvest.begin(plan.channel)
-    harvest.report_progress("reading")
-    crawler = await _crawl(_spider_for(plan, harvest), settings_for(source), harvest=harvest, plan=plan)
-    end = ending(crawler)
-    requests, received = requests + end["requests"], received + end["received"]
-    if end["finished"] and wants_second_inventory(harvest, fresh=fresh):
-        beside = await _compare(harvest, plan)
-        requests, received = requests + beside["requests"], received + beside["received"]
+    crawler, finished = await _read(harvest, plan)
+    if finished and wants_second_inventory(harvest, fresh=fresh):
+        harvest.report_progress("comparing")
+        compared = await _crawl_for(harvest, InventorySpider, harvest=harvest, plan=plan, of=plan.channel)
+        harvest.ledger.second = compared.spider.conclude() if isinstance(compared.spider, InventorySpider) else None
     elif harvest.broken is None:
         harvest.ledger.second = last_second(harvest)
-    verdict = verdict_of(harvest, finished=end["finished"])
+    if finished and not await _agrees_with_sitemap(harvest, plan):
+        harvest.become_whole()
+        crawler, finished = await _read(harvest, plan)
+        if finished:
+            await _agrees_with_sitemap(harvest, plan)
+    verdict = verdict_of(harvest, finished=finished)
     suspects = suspects_of(harvest, verdict)
-    proofs: dict[Key, Proof] = {}
-    if suspects:
-        harvest.report_progress("asking")
-        asked = await _crawl(
-            ProofSpider,
-            settings_for(source),
-            suspects=[each.known for each in suspects],
-            living=living_of(harvest),
-            entrances=entrances_of(replace(source, plan=plan)),
-            kept_at=partial(kept_at, harvest),
-        )
-        proofs = asked.spider.proofs if isinstance(asked.spider, ProofSpider) else {}
-        requests, received = requests + ending(asked)["requests"], received + ending(asked)["received"]
-    report = harvest.close(verdict, requests=requests, received=received, suspects=suspects, proofs=proofs)
+    proofs = await _proofs(harvest, plan, suspects) if suspects else {}
+    report = harvest.close(verdict, suspects=suspects, proofs=proofs)
     _keep_learnt(harvest, plan, crawler, report)
     return report
 
 
-def _spider_for(plan: Plan, harvest: Harvest) -> type[Spider]:
-    if plan.channel is Channel.WORDPRESS and harvest.ledger.news:
-        return WordPressNewsSpider
-    return _SPIDERS[plan.channel]
+async def _read(harvest: Harvest, plan: Plan) -> tuple[Crawler, bool]:
+    """Reads the source. False: the crawl was ended before its end."""
+    harvest.report_progress("reading")
+    news = plan.channel is Channel.WORDPRESS and harvest.ledger.news
+    spider = WordPressNewsSpider if news else _SPIDERS[plan.channel]
+    crawler = await _crawl_for(harvest, spider, harvest=harvest, plan=plan)
+    return crawler, ending(crawler)["finished"]
 
 
-async def _compare(harvest: Harvest, plan: Plan) -> Ending:
-    """Holds what was read against the site's sitemap."""
+async def _agrees_with_sitemap(harvest: Harvest, plan: Plan) -> bool:
+    """Holds what is known against the site's sitemap, where that tells who is still there."""
+    second = harvest.ledger.second
+    if second is None or not wants_roll_call(harvest, plan, second):
+        return True
     harvest.report_progress("comparing")
-    settings = settings_for(harvest.source)
-    crawler = await _crawl(InventorySpider, settings, harvest=harvest, plan=plan, of=plan.channel)
-    if isinstance(crawler.spider, InventorySpider):
-        harvest.ledger.second = crawler.spider.conclude()
-    return ending(crawler)
+    wanted = {"of": plan.channel, "read": roll_call.to_compare(harvest), "root": second.url}
+    crawler = await _crawl_for(harvest, InventorySpider, harvest=harvest, plan=plan, **wanted)
+    return not isinstance(crawler.spider, InventorySpider) or roll_call.call(harvest, plan, crawler.spider.roll())
+
+
+async def _proofs(harvest: Harvest, plan: Plan, suspects: Sequence[Suspect]) -> Mapping[Key, Proof]:
+    """What the suspects' own addresses say."""
+    harvest.report_progress("asking")
+    asked = await _crawl_for(
+        harvest,
+        ProofSpider,
+        suspects=[each.known for each in suspects],
+        living=living_of(harvest),
+        entrances=entrances_of(replace(harvest.source, plan=plan)),
+        kept_at=partial(kept_at, harvest),
+    )
+    return asked.spider.proofs if isinstance(asked.spider, ProofSpider) else {}
+
+
+async def _crawl_for(harvest: Harvest, spider: type[Spider], /, **kwargs: Any) -> Crawler:
+    """A crawl as the source wants it, whose requests are the run's."""
+    crawler = await _crawl(spider, settings_for(harvest.source), **kwargs)
+    end = ending(crawler)
+    harvest.spend(end["requests"], end["received"])
+    return crawler
 
 
 def _is_stale(plan: Plan, harvest: Harvest) -> bool:

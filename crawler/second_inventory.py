@@ -91,6 +91,11 @@ class Comparison:
             elif self._scope.takes(place.url):
                 self._left.append((section, place.url, _language(place)))
 
+    @property
+    def names(self) -> AbstractSet[int]:
+        """The hashes of the identities of all that was added."""
+        return self._met
+
     def groups(self) -> list[Group]:
         """What may be gaps, the greatest first."""
         left = [each for each in self._left if self._above[hash(identity(each[1]))] < 2]

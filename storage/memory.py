@@ -19,10 +19,11 @@ from storage.tables import aliases, observations, removals, resources, runs, val
 
 @dataclass(frozen=True, slots=True)
 class LastWhole:
-    """The newest good run that was to read everything, and how many runs have ended since."""
+    """The newest good run that was to read everything, of how many pages, and how many runs have ended since."""
 
     channel: Channel
     started: datetime
+    pages: int
     later: int
 
 
@@ -60,13 +61,14 @@ class Placed:
 
 def last_whole(connection: Connection, source: str) -> LastWhole | None:
     """The newest run of a source that read everything, and well."""
-    newest = select(runs.c.id, runs.c.channel, runs.c.started).where(run_rows.good_whole(source))
+    columns = select(runs.c.id, runs.c.channel, runs.c.started, runs.c.inventory)
+    newest = columns.where(run_rows.good_whole(source))
     row = connection.execute(newest.order_by(runs.c.id.desc()).limit(1)).one_or_none()
     if row is None:
         return None
     since = select(func.count()).select_from(runs).where(runs.c.source == source, runs.c.id > row.id)
     later = connection.scalar(since.where(runs.c.finished.is_not(None))) or 0
-    return LastWhole(Channel(row.channel), row.started, later)
+    return LastWhole(Channel(row.channel), row.started, (row.inventory or {}).get("pages_read", 0), later)
 
 
 def good_readings(connection: Connection, source: str, channel: Channel, limit: int) -> list[Inventory]:
@@ -119,6 +121,13 @@ def present_on(connection: Connection, source: str, channel: Channel) -> list[Pl
         resources.c.source == source, resources.c.state == State.PRESENT, resources.c.native_id.is_not(None)
     )
     return [Placed(row.native_id, row.key, pages.get(row.native_id, "")) for row in connection.execute(there)]
+
+
+def addresses(connection: Connection, source: str) -> list[tuple[Key, State, str]]:
+    """Key, state and address of each resource of a source that is not gone."""
+    of_it = (resources.c.source == source) & resources.c.state.in_([State.PRESENT, State.MISSING])
+    rows = connection.execute(select(resources.c.key, resources.c.state, resources.c.url).where(of_it))
+    return [(row.key, State(row.state), row.url) for row in rows]
 
 
 def validator(connection: Connection, source: str, page: str) -> Validator | None:
@@ -204,6 +213,11 @@ class Memory:
         """Each present resource with a native id, and the page on which the channel has shown it last."""
         with self._database.reading() as connection:
             return present_on(connection, source_name, channel)
+
+    def addresses(self, source_name: str) -> list[tuple[Key, State, str]]:
+        """Key, state and address of each resource of the source that is not gone."""
+        with self._database.reading() as connection:
+            return addresses(connection, source_name)
 
     def validator(self, source_name: str, page: str) -> Validator | None:
         """How that page is asked whether it has changed."""

@@ -127,15 +127,19 @@ class HarvestSpider(scrapy.Spider):
     def has_no_news(self) -> bool:
         """True if only the news are read, and the last pages had none: what lies behind them is not asked for."""
         ledger = self.harvest.ledger
-        if not ledger.news or ledger.quiet < QUIET_PAGES:
+        if not ledger.news or ledger.thorough or ledger.quiet < QUIET_PAGES:
             return False
         ledger.window = "nothing new on its newest pages, older ones were not asked for"
         return True
 
     def came_to_end(self) -> None:
-        """What was to read the news only, and found no page to leave out, has read everything: it is judged as such."""
-        if self.harvest.ledger.news and not self._took_over:
+        """What was to read the news only, and left no page out, has read everything, or was told that it is as it was."""
+        ledger = self.harvest.ledger
+        if ledger.news and not self._took_over:
             self.harvest.become_whole()
+        elif ledger.news:
+            ledger.inventoried = True
+            ledger.remarks["inventory"] = "what the site says has not changed was not read again"
 
     def robots_read(self, robotparser: Any) -> None:
         """What robots.txt says of sitemaps is noted for the second inventory."""

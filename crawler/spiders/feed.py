@@ -48,8 +48,11 @@ class FeedSpider(HarvestSpider):
         if before is not None:
             self._visited.add(identity(response.url))
             older = str(before.get("next") or "")
-            if older and identity(older) not in self._visited and not self.has_no_news():
-                yield self._page(older, number + 1)
+            if older and identity(older) not in self._visited:
+                if not self.has_no_news():
+                    yield self._page(older, number + 1)
+            elif number > 1:  # a feed of one page may be one that shows its newest entries only
+                self.came_to_end()
             return
         feed = read_feed(response.body, response.url, (response.headers.get("Content-Type") or b"").decode("latin-1"))
         if feed is None or feed.comments:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -13,6 +14,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from crawler.compression import NotWhole
 from crawler.faults import is_genuine_page
 from crawler.page_metadata import read_page
+from crawler.roll_call import Roll
 from crawler.second_inventory import Comparison, Group, is_comparable
 from crawler.sitemap import COMMON_PATHS, is_ours, read_sitemap
 from crawler.sitemap_scope import is_root
@@ -60,24 +62,37 @@ class _Proof:
 
 
 class InventorySpider(HarvestSpider):
-    """`conclude` gives what came of it. What fails here is no failure of the run: the second inventory is then not whole."""
+    """What fails here is no failure of the run: the second inventory is then not whole.
+
+    `conclude` gives what came of it. With `read`, the hashes of what the sitemap at `root` should name, no gap is asked
+    after: `roll` gives what it names.
+    """
 
     name = "inventory"
     channel = Channel.SITEMAP
 
-    def __init__(self, *args: Any, of: Channel = Channel.AUTO, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        of: Channel = Channel.AUTO,
+        read: AbstractSet[int] | None = None,
+        root: str = "",
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self._comparison = Comparison(self.harvest.source, of, self.harvest.ledger.addresses)
+        addresses = self.harvest.ledger.addresses if read is None else read
+        self._comparison = Comparison(self.harvest.source, of, addresses)
+        self._proves = not root
         self._asked: set[str] = set()
         self._open = 0
         self._whole = True
-        self._root = ""
+        self._root = root
         self._untold: list[str] = []
         self._proofs: dict[str, list[_Proof]] = {}  # by group; "" for a page that was read, to compare with
         self._groups: list[Group] = []
 
     def first_requests(self) -> list[Request]:
-        known = self.plan.detail.get("sitemap")
+        known = self._root or self.plan.detail.get("sitemap")
         if isinstance(known, str):
             self._root = known
             return [self._file(known, 0)] if known else []
@@ -136,6 +151,8 @@ class InventorySpider(HarvestSpider):
         if self._open or self._proofs:
             return
         self._groups = self._comparison.groups()
+        if not self._proves:
+            return
         self._proofs = {group.under: [] for group in self._groups}
         asked = 0
         for group in self._groups:
@@ -176,6 +193,11 @@ class InventorySpider(HarvestSpider):
                 gaps.append(self._comparison.gap(group, proved if group.count == len(proofs) else group.count))
         compared = self.harvest.now().isoformat(timespec="seconds")
         return self._comparison.result(self._root, gaps, whole=self._whole, compared=compared)
+
+    def roll(self) -> Roll:
+        """What the sitemap names, without asking after gaps."""
+        beside = sum(group.count for group in self._comparison.groups())
+        return Roll(self._root, self._comparison.names, beside, self._whole and bool(self._comparison.names))
 
     # -- faults --------------------------------------------------------------------------------------------------------
 

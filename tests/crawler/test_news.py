@@ -75,7 +75,7 @@ def entry(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(params=[False, True], ids=["plain", "etags"])
 def site(request: pytest.FixtureRequest) -> Iterator[Site]:
-    made = Site(40, etags=request.param)
+    made = Site(60, etags=request.param)
     with serve(made.handle) as url:
         made.url = url
         yield made
@@ -92,20 +92,20 @@ def sync(store: Store, site: Site, entry: str, full_every: int = 4) -> RunReport
 
 
 def test_news_are_found_on_few_pages_and_a_whole_run_comes_in_time(store: Store, site: Site, entry: str) -> None:
-    assert sync(store, site, entry).tally.new == 40
-    assert len(site.visits()) == 8
+    assert sync(store, site, entry).tally.new == 60
+    assert len(site.visits()) == 12
     quiet = sync(store, site, entry)
     assert site.visits() == [entry, f"{entry}/page/2"]
     assert (quiet.outcome.kind, quiet.inventory.complete, quiet.inventory.news) == (OutcomeKind.OK, False, True)
     assert (quiet.tally.unchanged, quiet.tally.missing) == (10, 0)
-    site.titles = {42: "Report 42", 41: "Report 41", **site.titles}
+    site.titles = {62: "Report 62", 61: "Report 61", **site.titles}
     assert sync(store, site, entry).tally.new == 2
     assert len(site.visits()) == 3
     sync(store, site, entry)
     assert len(site.visits()) == 2
     whole = sync(store, site, entry)
-    assert len(site.visits()) == 9
-    assert (whole.inventory.complete, whole.tally.unchanged) == (True, 42)
+    assert len(site.visits()) == 13
+    assert (whole.inventory.complete, whole.tally.unchanged) == (True, 62)
 
 
 def test_a_silent_edit_far_down_is_found_by_the_whole_run(store: Store, site: Site, entry: str) -> None:
@@ -124,12 +124,12 @@ def test_what_is_missing_makes_the_next_runs_whole_until_it_is_settled(store: St
 
 
 def test_an_unchanged_page_is_not_sent_again(store: Store, entry: str) -> None:
-    site = Site(40, etags=True)
+    site = Site(60, etags=True)
     with serve(site.handle) as url:
         site.url = url
         whole = sync(store, site, entry)
         news = sync(store, site, entry)
-    assert news.tally.bytes < whole.tally.bytes / 6
+    assert news.tally.bytes < whole.tally.bytes / 9
     assert news.tally.unchanged == 10
 
 
@@ -140,7 +140,35 @@ def test_a_full_run_by_hand_reads_everything(store: Store, site: Site, entry: st
     assert source is not None
     report = asyncio.run(harvest_source(store, source, HarvestOptions(full=True), clock=lambda: NOW))
     assert not report.inventory.news
-    assert report.tally.unchanged == 40
+    assert report.tally.unchanged == 60
+
+
+def test_a_small_one_is_read_to_its_end_each_time(store: Store, entry: str) -> None:
+    site = Site(40, etags=False)
+    with serve(site.handle) as url:
+        site.url = url
+        sync(store, site, entry)
+        del site.titles[20]
+        site.titles[3] = "Report 3, corrected"
+        reports = [sync(store, site, entry) for _ in range(3)]
+    assert [each.inventory.complete for each in reports] == [True, True, True]
+    assert [each.tally.changed for each in reports] == [1, 0, 0]
+    assert [each.tally.removed for each in reports] == [0, 1, 0]
+
+
+def test_of_a_small_one_only_what_has_changed_is_sent(store: Store, entry: str) -> None:
+    site = Site(40, etags=True)
+    with serve(site.handle) as url:
+        site.url = url
+        whole = sync(store, site, entry)
+        site.visits()
+        quiet = sync(store, site, entry)
+        assert len(site.visits()) == 8
+        assert quiet.tally.bytes < whole.tally.bytes / 5  # headers
+        assert (quiet.inventory.complete, quiet.tally.unchanged, quiet.inventory.news) == (True, 40, True)
+        assert "was not read again" in quiet.inventory.statement
+        site.titles[3] = "Report 3, corrected"
+        assert sync(store, site, entry).tally.changed == 1
 
 
 def test_who_comes_to_the_end_has_read_everything(store: Store, entry: str) -> None:
