@@ -68,7 +68,7 @@ def _replay(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading | N
         records = pins.with_fields(records, [page.nodes[start] for start, _ in candidate.spans], wrapper, url)
     elif wrappers.yields_less(records, wrapper):
         return None
-    records = structured.complete(records, structured.stated(root, url))
+    records = structured.complete(records, structured.stated(structured.blocks_of(root), url))
     confidence = wrapper.get("confidence")
     return Reading(
         url=url,
@@ -122,7 +122,7 @@ def _learn(root: Element, url: str, *, explain: bool) -> Reading:
         records, order, table = read_records(page, best)
         container = page.nodes[best.container]
         learnt = wrappers.learn(page, best, table, records, confidence)
-        records = structured.complete(records, structured.stated(root, url))
+        records = structured.complete(records, structured.stated(around.blocks, url))
     return Reading(
         url=url,
         records=records,

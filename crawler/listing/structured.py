@@ -7,7 +7,7 @@ What is broken, or not of these forms, is left out without a word.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,24 +23,32 @@ _HOLDERS = ("@graph", "itemListElement", "blogPost", "blogPosts", "hasPart", "ma
 _NONE: Mapping[str, Mapping[str, Any]] = {}
 
 
-def stated(root: Element, url: str) -> Mapping[str, Mapping[str, Any]]:
+def stated(blocks: Iterable[Any], url: str) -> Mapping[str, Mapping[str, Any]]:
     """JSON-LD objects of the page that have an address and a title, by the identity of the address."""
     found: dict[str, Mapping[str, Any]] = {}
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        text = script.text
-        if not text or len(text) > _MOST_BYTES:
-            continue
-        try:
-            parsed = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        for thing in _things(parsed, 0):
+    for block in blocks:
+        for thing in _things(block, 0):
             address = _address(thing)
             if address and (target := join(url, address)).startswith("http"):
                 found.setdefault(identity(target), thing)
     return found or _NONE
+
+
+def blocks_of(root: Element) -> Iterator[Any]:
+    """What each block of a page's JSON-LD holds; None: it is broken, or too large."""
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "") and script.text:
+            yield parsed(script.text)
+
+
+def parsed(text: str) -> Any:
+    """What a block of JSON-LD holds; None: it is broken, or too large."""
+    if len(text) > _MOST_BYTES:
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def complete(records: tuple[Record, ...], things: Mapping[str, Mapping[str, Any]]) -> tuple[Record, ...]:

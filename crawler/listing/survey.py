@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
+from typing import Any
 
 from crawler.listing.addresses import shape_of
+from crawler.listing.structured import parsed
 from crawler.listing.texts import date_like, has_digit
 from crawler.listing.tree import HEADINGS, Page
 from crawler.listing.words import Zone, says_related, zone_of
@@ -31,7 +32,10 @@ _LIST_BODY = frozenset(
 
 @dataclass(slots=True)
 class Surroundings:
-    """What the whole page says, gathered once. `prose` are the characters in long texts before each text, and in all."""
+    """What the whole page says, gathered once.
+
+    `prose` are the characters in long texts before each text, and in all; `blocks` is what its JSON-LD holds, one by one.
+    """
 
     zones: dict[int, int]
     dates: list[int]
@@ -40,6 +44,7 @@ class Surroundings:
     listing: float
     entries: frozenset[int] = frozenset()
     signs: dict[str, float] = field(default_factory=dict)
+    blocks: list[Any] = field(default_factory=list)
 
 
 def survey(page: Page) -> Surroundings:
@@ -79,10 +84,11 @@ def survey(page: Page) -> Surroundings:
     dates += page.times
     dates.sort()
     prose = list(accumulate((len(text) if len(text) > _PROSE else 0 for text in page.texts), initial=0))
-    signs = _signs(page)
+    blocks = list(map(parsed, page.data_blocks))
+    signs = _signs(page, blocks)
     single = sum(value for value in signs.values() if value > 0)
     listing = -sum(value for value in signs.values() if value < 0)
-    return Surroundings(zones, dates, prose, single, listing, signs=signs)
+    return Surroundings(zones, dates, prose, single, listing, signs=signs, blocks=blocks)
 
 
 @lru_cache(maxsize=8192)
@@ -112,7 +118,7 @@ def _related(page: Page) -> Iterator[int]:
             node = page.ends[node]
 
 
-def _signs(page: Page) -> dict[str, float]:  # noqa: C901
+def _signs(page: Page, blocks: Sequence[Any]) -> dict[str, float]:  # noqa: C901
     """What speaks for a page of one article (positive) or a listing (negative), wherever it stands."""
     signs: dict[str, float] = {}
     head = page.root.find("head")
@@ -122,8 +128,8 @@ def _signs(page: Page) -> dict[str, float]:  # noqa: C901
                 signs["og:type article"] = 1.0
             elif (meta.get("property") or "").startswith("article:published_time"):
                 signs["article:published_time"] = 1.5
-    for block in page.data_blocks[:8]:
-        found = _types(block)
+    for text, block in list(zip(page.data_blocks, blocks, strict=True))[:8]:
+        found = _types(text, block)
         if found & _LIST_TYPES - {"Blog"}:
             signs["JSON-LD list"] = -1.0
         elif found & _SINGLE_TYPES:
@@ -141,13 +147,11 @@ def _signs(page: Page) -> dict[str, float]:  # noqa: C901
     return signs
 
 
-def _types(block: str) -> set[str]:
-    if len(block) > 400_000:
+def _types(text: str, data: Any) -> set[str]:
+    if len(text) > 400_000:
         return set()
-    try:
-        data = json.loads(block)
-    except (ValueError, RecursionError):
-        return set(re.findall(r'"@type"\s*:\s*"(\w+)"', block)[:1])
+    if data is None:
+        return set(re.findall(r'"@type"\s*:\s*"(\w+)"', text)[:1])
     if isinstance(data, dict) and isinstance(data.get("@graph"), list):
         data = data["@graph"]
     found = set()

@@ -232,7 +232,7 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
     if max(depths) >= MAX_DEPTH:
         raise NotGenuine("The page is nested deeper than 250 elements, and can't be read whole.", url=url)
     page.lines = list(map(clean, texts))
-    _take_links(page, anchors, base)
+    _take_links(page, anchors, base, whole=tops is None)
     return page
 
 
@@ -275,7 +275,7 @@ def _read_head(head: Element, url: str) -> tuple[str, list[str]]:
     return base, blocks
 
 
-def _take_links(page: Page, anchors: list[int], base: str) -> None:
+def _take_links(page: Page, anchors: list[int], base: str, *, whole: bool) -> None:
     if len(anchors) > MAX_LINKS:
         raise NotGenuine(f"The page has {len(anchors)} links: more than a listing has.", url=page.url)
     origin = origin_of(base)
@@ -283,9 +283,10 @@ def _take_links(page: Page, anchors: list[int], base: str) -> None:
     own = tuple(f"{scheme}://{prefix}{host}" for scheme in ("http", "https") for prefix in ("", "www."))
     nodes, links = page.nodes, page.links
     known: dict[str, tuple[str, str, str, bool] | None] = {}
+    hrefs = dict(zip(page.leads.anchors, page.leads.hrefs, strict=True)) if whole else {}
     for node in anchors:
-        href = nodes[node].get("href")
-        if href is None:
+        href = hrefs[nodes[node]] if whole else nodes[node].get("href")
+        if not href:
             continue
         if href in known:
             led = known[href]

@@ -17,7 +17,7 @@ Replay reads the fields anew from the records alone, which costs a fraction of f
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -131,37 +131,34 @@ def _tails(slots: set[str]) -> set[str]:
 def _slots(page: Page, candidate: Candidate, telling: int = _TELLING) -> list[str]:
     """The places of elements with text in the records, by tag and first class name, the most frequent first."""
     spans = candidate.spans[:telling]
-    tags, parents, classes = page.tags, page.parents, page.classes
+    tags, depths, classes = page.tags, page.depths, page.classes
+    made: dict[tuple[object, ...], dict[str, None]] = {}
     seen: list[dict[str, None]] = []
-    too_deep: set[str] = set()
-    # The names that were given before, by the name above.
-    below: defaultdict[str, dict[tuple[str, str], str]] = defaultdict(dict)
     for start, end in spans:
-        inside: dict[str, None] = {}  # in the order of the page: a set's order differs from run to run
-        # What stands right in a record, or beside its first element, and by numbers what stands in that.
-        names = {start: tags[start], parents[start]: "+"}
-        node = start
-        for tag, parent, called in zip(
-            tags[start + 1 : end], parents[start + 1 : end], classes[start + 1 : end], strict=True
-        ):
-            node += 1
-            if parent not in names:
-                continue
-            above = names[parent]
-            known = below[above]
-            name = known.get((tag, called))
-            if name is None:
-                name = known[tag, called] = f"{above}>{tag}{_first_name(called)}"
-                if name.count(">") > _DEEPEST:
-                    too_deep.add(name)
-            inside[name] = None
-            if name not in too_deep:
-                names[node] = name
-        seen.append(inside)
+        form = (*tags[start:end], *depths[start:end], *classes[start + 1 : end])
+        if form not in made:
+            made[form] = _places(page, start, end)
+        seen.append(made[form])
     least = max(1, len(spans) // 4)
     # All are sorted, though few are kept: that is done in C, a choice of the most frequent is not.
     frequent = Counter(chain.from_iterable(seen)).most_common()[:_MOST_SLOTS]
     return [name for name, count in frequent if count >= least]
+
+
+def _places(page: Page, start: int, end: int) -> dict[str, None]:
+    """The names of the places in a record, in the order of the page: a set's order differs from run to run."""
+    found: dict[str, None] = {}
+    # What stands right in a record, or beside its first element, and by numbers what stands in that.
+    names = {start: page.tags[start], page.parents[start]: "+"}
+    for node in range(start + 1, end):
+        above = names.get(page.parents[node])
+        if above is None:
+            continue
+        name = f"{above}>{page.tags[node]}{_first_name(page.classes[node])}"
+        found[name] = None
+        if name.count(">") <= _DEEPEST:
+            names[node] = name
+    return found
 
 
 @lru_cache(maxsize=4096)
