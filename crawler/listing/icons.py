@@ -6,20 +6,19 @@ from crawler.listing.slots import Row
 from crawler.listing.tree import Page
 from crawler.listing.words import ICONS, Part
 
+_ICONS = frozenset(("i", "span", "svg"))
+
 
 def icon_before(page: Page, row: Row, node: int) -> Part | None:
     """What the icon right before an element stands for."""
-    at = node - 1
-    for _ in range(6):
-        if at <= row.start:
-            return None
-        if page.tags[at] in ("i", "span", "svg") and page.classes[at] and page.last[at] == page.first[at]:
-            if page.last[at] != page.first[node]:
+    first, last, begin = page.first, page.last, page.first[node]
+    for at in range(node - 1, max(row.start, node - 7), -1):
+        if page.tags[at] in _ICONS and last[at] == first[at] and page.classes[at]:
+            if last[at] != begin:
                 return None
             match = ICONS.search(page.classes[at])
             if match is not None:
                 return Part(match.lastgroup or "")
-        at -= 1
     return None
 
 
@@ -30,12 +29,7 @@ def icon_inside(page: Page, node: int, at: int) -> Part | None:
         if page.first[child] > at:
             break
         before = child
-    if (
-        before < 0
-        or page.last[before] != at
-        or page.first[before] != at
-        or page.tags[before] not in ("i", "span", "svg")
-    ):
+    if before < 0 or page.last[before] != at or page.first[before] != at or page.tags[before] not in _ICONS:
         return None
     match = ICONS.search(page.classes[before])
     return Part(match.lastgroup or "") if match is not None else None

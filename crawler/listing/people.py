@@ -78,20 +78,30 @@ def listed(text: str) -> list[str]:
     line = text.strip(" \t\xa0.,;:–—-")
     if _RUN.fullmatch(line) is None or label_of(line.partition(" ")[0]) is not None:
         return []
-    inverted = [name.strip() for name in _INVERTED.findall(line + ("." if text.rstrip(" ,;:").endswith(".") else ""))]
+    inverted: list[str] = []
+    if "," in line and "." in text:
+        whole = line + ("." if text.rstrip(" ,;:").endswith(".") else "")
+        inverted = [name.strip() for name in _INVERTED.findall(whole)]
     found = inverted if _only(inverted, line) else _parted(line)
     return found if len(found) > 1 or (found and _INITIAL.search(found[0])) else []
 
 
+_PARTS = re.compile(r"[,;]\s*")
+_LEADING_AND = re.compile(r"^(?:and|und|et|y|e|&)\s")
+_OTHERS = ("et al.", "et al")
+
+
 def _parted(line: str) -> list[str]:
     """The names that commas, semicolons and "and" part, or [] if one of them is no person's."""
-    names = [
-        name.strip()
-        for part in re.split(r"[,;]\s*", line)
-        for name in _AND.split(re.sub(r"^(?:and|und|et|y|e|&)\s", "", part))
-    ]
-    names = [name for name in names if name and name.lower() not in ("et al.", "et al")]
-    return names if all(len(name) <= 40 and is_cased(name) and is_person(name) for name in names) else []
+    names: list[str] = []
+    for part in _PARTS.split(line):
+        for name in map(str.strip, _AND.split(_LEADING_AND.sub("", part))):
+            if not name or name.lower() in _OTHERS:
+                continue
+            if len(name) > 40 or not (is_cased(name) and is_person(name)):
+                return []
+            names.append(name)
+    return names
 
 
 def is_cased(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.icons import icon_before, icon_inside
@@ -107,7 +108,12 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
 
 def _wrote_last(table: Table, row: Row, low: int) -> bool:
     """Whether somebody did not write the record but did something to it last: "Last post by"."""
-    return any(_LAST.search(text) for text in table.page.lines[max(row.low, low - 3) : low] if len(text) < TERM_LONGEST)
+    return any(map(_says_last, table.page.lines[max(row.low, low - 3) : low]))
+
+
+@lru_cache(maxsize=4096)
+def _says_last(text: str) -> bool:
+    return len(text) < TERM_LONGEST and _LAST.search(text) is not None
 
 
 def _is_more(table: Table, row: Row, node: int, text: str) -> bool:
@@ -152,19 +158,20 @@ def part_of_link(table: Table, row: Row, node: int, url: str) -> Part | None:
 
 def _label_before(table: Table, row: Row, low: int) -> Part | None:
     """The nearest label before a text, over the values and separators in between."""
-    page = table.page
+    texts, taken = table.page.texts, row.taken
     for before in range(low - 1, max(row.low - 1, low - 26), -1):
-        if row.taken.get(before) == "title":
+        by = taken.get(before)
+        if by == "title":
             return None
-        text = page.texts[before]
+        text = texts[before]
         part = label_of(text)
         if part is not None:
             return part
-        if len(text) > TERM_LONGEST or row.taken.get(before) == "date":
+        if len(text) > TERM_LONGEST or by == "date":
             return None
-        tail = text.rstrip().rpartition(" ")[2]
-        if text.rstrip().endswith((":", "：")):
-            return label_of(tail)
+        text = text.rstrip()
+        if text.endswith((":", "：")):
+            return label_of(text.rpartition(" ")[2])
     return None
 
 

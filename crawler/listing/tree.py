@@ -87,6 +87,7 @@ class Page:
     joined: dict[int, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
     terms: dict[int, bool] = field(default_factory=dict)
+    called: dict[int, str] = field(default_factory=dict)
     gathered: Leads | None = None
 
     @property
@@ -130,8 +131,11 @@ class Page:
 
     def names(self, node: int) -> str:
         """What an element is called: its classes, and its property in microdata; "" for nothing."""
-        itemprop = self.nodes[node].get("itemprop")
-        return f"{self.classes[node]} {itemprop}" if itemprop else self.classes[node]
+        known = self.called.get(node)
+        if known is None:
+            itemprop = self.nodes[node].get("itemprop")
+            known = self.called[node] = f"{self.classes[node]} {itemprop}" if itemprop else self.classes[node]
+        return known
 
 
 def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:  # noqa: C901, PLR0912, PLR0915
