@@ -27,6 +27,7 @@ _TITLE_END = re.compile(r"[(\[]([^()\[\]]{6,30})[)\]]\s*$")
 _TITLE_START = re.compile(r"(?=.{0,4}\d)([^:|]{6,30}?)\s*(?::|\s[–—|-]\s)\s*\S")
 _MOST_TITLES = 0.8
 _LONGEST = 90
+_AGO_LONGEST = 48
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
 
@@ -198,7 +199,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     page = table.page
     around = _piece(table, row, place, covered)
     if around is None:
-        return None
+        return _from_title(table, row, place)
     node, low, high = around
     text = _joined(page, low, high)
     names = page.names(node)
@@ -216,6 +217,18 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     part, sure = part_of_date(table, row, node, low, names, text)
     alone = len(text) - len(value) <= 16
     return Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=False, alone=alone)
+
+
+def _from_title(table: Table, row: Row, place: int) -> Dated | None:
+    """The date that an element's title states, where its text says how long ago that was: "2 months ago"."""
+    page = table.page
+    node = page.owners[place]
+    stated = page.attribute(node, "title") if len(page.texts[place]) <= _AGO_LONGEST else ""
+    if not stated or len(stated) > _AGO_LONGEST or not dates.find(stated):
+        return None
+    names = page.names(node)
+    part, sure = part_of_date(table, row, node, place, names, page.lines[place])
+    return Dated((page.paths[node], _stem(names)), stated, part, sure, place, place + 1, strong=True)
 
 
 def _piece(table: Table, row: Row, place: int, covered: set[int]) -> tuple[int, int, int] | None:

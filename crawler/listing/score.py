@@ -182,6 +182,10 @@ def zone_factor(page: Page, around: Surroundings, candidate: Candidate, *, dated
     zone |= own & (Zone.NAV | Zone.COMMENTS | Zone.RELATED | Zone.SLIDER)
     if page.tags[start] == "aside" or own & Zone.SIDE:
         zone |= Zone.SIDE
+    inner = node
+    while inner > start:
+        zone |= around.zones.get(inner, Zone.NONE) & Zone.RELATED
+        inner = page.parents[inner]
     if node != start and page.tags[page.parents[node]] == "nav":
         zone |= Zone.NAV
     result = 1.0

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from crawler.listing.addresses import shape_of
 from crawler.listing.entries import from_entries, heading_around, is_entry, is_term
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans, stem, tops_of
-from crawler.listing.tree import Page
+from crawler.listing.tree import Link, Page
 from pipeline.noise import is_read_more
 
 # What stands beside a title in its row is shorter on average: "PDF", "Minutes", "Français".
@@ -43,8 +43,15 @@ def record_links(page: Page) -> list[int]:
     return [
         number
         for number, link in enumerate(page.links)
-        if verdicts[link.target] and not (first[link.node] == last[link.node] and _PICTURE.search(link.target))
+        if verdicts[link.target]
+        and not (link.fragment and _is_part(page, link))
+        and not (first[link.node] == last[link.node] and _PICTURE.search(link.target))
     ]
+
+
+def _is_part(page: Page, link: Link) -> bool:
+    """Whether a link leads to the part of the page that it stands in: a post's own place in its thread."""
+    return any(page.nodes[above].get("id") == link.fragment for above in page.ancestors(link.node))
 
 
 def candidates(page: Page) -> list[Candidate]:

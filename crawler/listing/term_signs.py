@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -12,6 +13,11 @@ from pipeline.noise import is_label
 
 TERM_LONGEST = 80
 FIELDS = (Part.CATEGORY, Part.TAG, Part.AUTHOR)
+# What an author is, not who.
+_ROLE = re.compile(
+    r"(?:^|[\s_-])(?:roles?|positions?|jobs?|bio|biography|affiliations?|occupation|company|organi[sz]ation|desc(?:ription)?)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
 _NO_TERM = frozenset((Part.COMMENTS, Part.COUNT, Part.PUBLISHED, Part.TITLE, Part.TEASER, Part.MORE))
 
 
@@ -80,7 +86,7 @@ def said_of_text(names: str) -> tuple[Part | None, bool]:
     parts = parts_of(names)
     said = [part for part in FIELDS if part in parts]
     if len(said) == 1 and _NO_TERM.isdisjoint(parts):
-        return said[0], True
+        return (None, True) if said[0] is Part.AUTHOR and _ROLE.search(names) else (said[0], True)
     return None, bool(said or parts - {Part.COUNT})
 
 

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from crawler.listing.entries import is_term
+from crawler.listing.kinds import is_kind
 from crawler.listing.media import images_in
+from crawler.listing.signs import without_signs
 from crawler.listing.slots import Row, Table, says_nothing
 from crawler.listing.texts import clean, date_like, is_date, length
 from crawler.listing.tree import HEADINGS, Page
@@ -265,11 +267,11 @@ def _take_title(table: Table, row: Row, node: int) -> None:
     ]
     if not kept:
         kept = list(range(page.first[node], page.last[node]))
-    label = page.lines[kept[0]].lower() if len(kept) > 1 else ""
-    said = kept[1:] if label.endswith((":", "：")) and label in table.template else kept  # "Title:" in all records
+    said = without_signs(table, node, kept)
     row.title = clean("".join(page.texts[at] for at in said))
     for at in kept:
-        row.take(at, at + 1, "title")
+        if at in said or not is_kind(page.lines[at]):  # a badge in a title's link may say what kind of document it is
+            row.take(at, at + 1, "title")
     # What else the heading holds (a badge, an anchor sign) is no teaser; a date in it is a date, a term a term.
     parent = page.parents[node]
     if page.tags[parent] in HEADINGS and parent >= row.start and page.last[parent] - page.first[parent] > len(kept):

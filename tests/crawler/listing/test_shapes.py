@@ -23,6 +23,7 @@ from tests.crawler.listing.shapes import (
     systems,
     themes,
     tongues,
+    untidy,
 )
 from tests.crawler.listing.shapes.shape import Shape
 
@@ -46,6 +47,7 @@ SHAPES = [
         themes,
         oddities,
         courts,
+        untidy,
     )
     for shape in module.SHAPES
 ]
@@ -66,7 +68,7 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
     name: module.single(name)
-    for module in (mixed, ministries, tongues, lands, themes, oddities)
+    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy)
     for name in module.SINGLES
 }
 
