@@ -117,7 +117,7 @@ def _language(fields: Mapping[str, JSON], text: str, origins: dict[str, str]) ->
         origins["language"] = f"{origins['language']}: {_UNUSABLE}"
     around, found = clean_tag(_text(fields.get("page_language"))), detect(text)
     if found and found != around.partition("-")[0]:
-        origins["language"] = "told from title and teaser"
+        origins["language"] = "its title and teaser"
         return found
     if around:
         origins["language"] = "the page's language"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
-from crawler.listing.runs import Candidate, common_ancestor
+from crawler.listing.runs import Candidate, common_ancestor, is_row_of_links
 from crawler.listing.score import most, score, zone_factor
 from crawler.listing.survey import Surroundings
 from crawler.listing.tree import Page
@@ -22,6 +22,7 @@ _NUMBERS = re.compile(r"\d+")
 _TITLED = 14
 _BENEATH = 1.4
 _FEW = 6
+_TILES = 3
 _MOST_WORDS = 2
 _SECTION = re.compile(r"https?://[^/]+/(?:[a-z]{2}(?:-[a-z]{2})?/)?[^/?]+/", re.IGNORECASE)
 
@@ -38,7 +39,7 @@ def choose(
     found = _scored(page, around, found, thorough=thorough)
     above = _above(page.url)
     best = max(found, key=lambda candidate: candidate.score * (_BENEATH if _is_beneath(page, candidate, above) else 1))
-    best = _told_apart(page, _richest(_widest(page, best, found), found), found)
+    best = _told_apart(page, _richest(page, _widest(page, best, found), found), found)
     certain = around.single - around.listing
     # Where nearly all of the page is the list, its claim to be an article weighs little.
     weight = (0.9 if certain >= 2.5 else 0.45) * (1 - 0.75 * min(1.0, (best.why or {}).get("part of the page", 0.0)))
@@ -216,15 +217,17 @@ def _widest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
     return best
 
 
-def _richest(best: Candidate, found: list[Candidate]) -> Candidate:
-    """Without the pieces at one end that have neither text nor date, where all others have both: tiles over a list."""
+def _richest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
+    """Without the pieces at one end that have neither text nor date, where all others have both: tiles, or a menu."""
     why = best.why or {}
     count = len(best.spans)
     for other in sorted(found, key=lambda candidate: -candidate.score):
         theirs, rest = other.why or {}, count - len(other.spans)
-        if rest < 3 or len(other.spans) < 3 or other.score < 0.6 * best.score or theirs["dates"] < 1.15:
+        if rest < 1 or len(other.spans) < 3 or other.score < 0.6 * best.score or theirs["dates"] < 1.15:
             continue
         at_an_end = other.anchors == best.anchors[rest:] or other.anchors == best.anchors[:-rest]
+        if rest < _TILES and not all(is_row_of_links(page, start) for start, _ in {*best.spans} - {*other.spans}):
+            continue
         all_dates = theirs["dates"] * len(other.spans) >= why["dates"] * count - 0.1
         all_text = theirs["text"] > 0.5 and theirs["text"] * len(other.spans) >= 0.95 * why["text"] * count
         if at_an_end and all_dates and all_text:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
 from crawler.listing.tree import Page
@@ -15,6 +17,7 @@ from crawler.listing.tree import Page
 # Numbers of posts, not of a grid's columns.
 _NUMBER = re.compile(r"\d{3,}|(?<=[a-z][-_])\d+$|^(?:category|tag)-.+")
 _T = TypeVar("_T")
+_NODE = attrgetter("node")
 _SEPARATORS = frozenset(("hr", "br", "script", "style", "ins", "noscript"))
 
 
@@ -36,6 +39,14 @@ def common_ancestor(page: Page, low: int, high: int) -> int:
     while node >= 0 and page.ends[node] <= high:
         node = page.parents[node]
     return max(node, 0)
+
+
+def is_row_of_links(page: Page, node: int) -> bool:
+    """Whether a piece is nothing but several links to different pages: a menu, if it stands among records."""
+    first = bisect_left(page.links, node, key=_NODE)
+    inside = page.links[first : bisect_left(page.links, page.ends[node], first, key=_NODE)]
+    words = sum(page.size_of(link.node) for link in inside)
+    return len({link.target for link in inside}) > 1 and words >= 0.9 * page.size_of(node)
 
 
 def usual(values: Iterable[_T]) -> tuple[_T, int]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.entries import from_entries, heading_around, is_entry, is_term
-from crawler.listing.runs import Candidate, common_ancestor, flat_spans, stem, tops_of
+from crawler.listing.runs import Candidate, common_ancestor, flat_spans, is_row_of_links, stem, tops_of
 from crawler.listing.tree import Link, Page
 from pipeline.noise import is_read_more
 
@@ -104,6 +104,7 @@ def _partitions(page: Page, members: list[int]) -> list[list[int]]:  # noqa: C90
                 node = page.parents[node]
             areas[node].append(number)
         if all(len(part) == 1 for part in areas.values()):
+            groups += _without_menus(page, areas)
             break
         if shown := _shown(page, areas):
             return _partitions(page, shown)
@@ -123,6 +124,15 @@ def _partitions(page: Page, members: list[int]) -> list[list[int]]:  # noqa: C90
         members = largest
         container = common_ancestor(page, page.links[members[0]].node, page.links[members[-1]].node)
     return groups
+
+
+def _without_menus(page: Page, areas: dict[int, list[int]]) -> list[list[int]]:
+    """The links of areas that hold one each, without a menu that stands before or behind them as if it were one of them."""
+    nodes = [*areas]
+    menus = {node for node in (nodes[0], nodes[-1]) if is_row_of_links(page, node)}
+    if not menus or len(nodes) - len(menus) < 3 or is_row_of_links(page, nodes[1]):
+        return []
+    return [[number for node in nodes if node not in menus for number in areas[node]]]
 
 
 def _shown(page: Page, areas: dict[int, list[int]]) -> list[int]:

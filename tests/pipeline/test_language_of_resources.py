@@ -24,9 +24,9 @@ ENGLISH = {
     [
         (FRENCH | {"language": "fr_CA"}, "fr-CA", "rest"),
         (ENGLISH | {"language": "fr"}, "fr", "rest"),
-        (FRENCH | {"page_language": "en-US"}, "fr", "told from title and teaser"),
+        (FRENCH | {"page_language": "en-US"}, "fr", "its title and teaser"),
         (ENGLISH | {"page_language": "en-GB"}, "en-GB", "the page's language"),
-        (FRENCH, "fr", "told from title and teaser"),
+        (FRENCH, "fr", "its title and teaser"),
         ({"title": "Oslo"} | {"page_language": "nb-NO"}, "nb-NO", "the page's language"),
         ({"title": "Oslo"}, "", None),
     ],

@@ -285,3 +285,15 @@ def test_no_name_of_the_corpus_stands_in_the_reader() -> None:
         "wp", "classic", "foundation", "bootstrap", "jane",
     }  # fmt: skip
     assert [name for name in sorted(names - plain) if name in source] == []
+
+
+def test_a_menu_in_the_records_place_is_none_of_them() -> None:
+    menu = '<div><a href="/">Start</a> <a href="/news.php">News</a> <a href="/contact.php">Write to us</a></div>'
+    rows = repeat(
+        '<div class="item"><i>{written}</i><br><a href="/news.php?id={n}"><b>{title}</b></a><br>{text}</div><hr>'
+    )
+    html = page(f"{menu}<h1>News</h1>{rows}")
+    reading = read_listing(html, "https://desk.example/news.php")
+    assert [record.title for record in reading.records] == list(TITLES)
+    again = read_listing(html, "https://desk.example/news.php?page=2", wrapper=reading.wrapper)
+    assert [record.title for record in again.records] == list(TITLES)
