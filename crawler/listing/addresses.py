@@ -37,7 +37,8 @@ _NAMESPACE = re.compile(r"(?:category|kategorie|catégorie|categoría|катег
 # Last segments of pages that hold no resource: overviews of terms, archives, feeds, forms.
 _OVERVIEWS = frozenset(
     "@@search tag tags category categories categoria categorias kategorie kategorien archive archives author authors"
-    " search sitemap rubriques etiquetas feed rss atom wp-login login register cart privacy-policy index home".split()
+    " search sitemap rubriques etiquetas feed rss atom wp-login login register cart privacy-policy privacy"
+    " cookie-policy cookies impressum imprint datenschutz disclaimer index home".split()
 )
 _NOT_PAGES = frozenset(("xml", "rss", "atom", "ics", "css", "js", "json"))
 _PAGER_NAMES = frozenset(("paged", "page", "pg", "start", "offset", "b_start:int", "pagenum"))

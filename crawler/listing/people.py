@@ -31,6 +31,7 @@ def without_label(text: str) -> str:
 
 
 _AND = re.compile(r"\s+(?:and|und|et|y|e|и|en|og|och|ve|&)\s+")
+_LEADING_AND = re.compile(r"^(?:and|und|et|y|&)\s+(?=\S)")
 _NAME = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|dos|del|di|la|le|bin|al|el|ter)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}"
     r"|[^\W\d_][\w'’ -]+,\s[^,]{1,30}"
@@ -62,7 +63,7 @@ def people_in(text: str) -> list[str]:
     "Holt, Mara; Eide, Jonas", "Mara Holt and Jonas Eide"; "Ministry of Health and Social Affairs" is one.
     """
     people: list[str] = []
-    for part in filter(None, (part.strip() for part in _by_semicolon_or_comma(text))):
+    for part in filter(None, (_LEADING_AND.sub("", part.strip()) for part in _by_semicolon_or_comma(text))):
         names = _AND.split(part)
         all_people = all(is_person(name) for name in names)
         people += names if all_people else [part]

@@ -6,6 +6,7 @@ the middle of the page, not in its menu, sidebar or footer. An article's page ha
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import chain
@@ -23,6 +24,8 @@ from pipeline.noise import is_read_more
 from pipeline.urls import is_file
 
 _SHARED_LONGEST = 200
+# DOIs and handles: addresses that outlive the site of their page.
+_PERSISTENT = re.compile(r"//[^/]+/(?:10\.\d{4,9}/|handle/\d)")
 _FOR_NOTHING_ELSE = 0.6
 _FACTORS = (
     (Zone.COMMENTS, 0.08), (Zone.NAV, 0.1), (Zone.SIDE, 0.15), (Zone.FOOT, 0.15), (Zone.RELATED, 0.12), (Zone.CLOUD, 0.1),
@@ -76,7 +79,7 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         hints += is_entry(page, start) or (
             end - start > 1 and page.tags[start] in ("div", "li") and is_entry(page, start + 1)
         )
-        if not link.own:
+        if not link.own and not _PERSISTENT.search(link.url):
             foreign += 1
         elif is_term(page, anchor):
             terms += 1
@@ -172,10 +175,17 @@ def most(candidate: Candidate, zone: float) -> float:
 
 
 def zone_factor(page: Page, around: Surroundings, candidate: Candidate, *, dated: bool) -> float:
-    """What the zones of the page count for in which a candidate stands."""
-    middle = candidate.anchors[len(candidate.anchors) // 2]
-    node = page.links[middle].node
-    start = candidate.spans[len(candidate.spans) // 2][0]
+    """What the zones of the page count for in which a candidate stands: on average, where it is spread over several."""
+    count = len(candidate.spans)
+    if count < 3 or page.parents[candidate.spans[0][0]] == page.parents[candidate.spans[-1][0]]:
+        return _zone_at(page, around, candidate, count // 2, dated=dated)
+    places = sorted({0, count // 4, count // 2, (3 * count) // 4, count - 1})
+    return sum(_zone_at(page, around, candidate, place, dated=dated) for place in places) / len(places)
+
+
+def _zone_at(page: Page, around: Surroundings, candidate: Candidate, place: int, *, dated: bool) -> float:
+    node = page.links[candidate.anchors[place]].node
+    start = candidate.spans[place][0]
     # Inside the record its own header, footer and nav count for nothing, unless the record is all there is of a zone.
     zone = zone_around(page, around, page.parents[start] if page.parents[start] >= 0 else start)
     own = around.zones.get(start, Zone.NONE)

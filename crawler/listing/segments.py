@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crawler.listing.addresses import shape_of
@@ -81,8 +81,15 @@ def candidates(page: Page) -> list[Candidate]:
 def _distinct(page: Page, numbers: Sequence[int]) -> list[int]:
     """One link per target: the first one, or, where that is a mere picture, the first one with words."""
     kept: dict[str, int] = {}
+    told = Counter(page.links[number].target for number in numbers)
+    # What nearly every piece leads to, though each leads to a page of its own, is no record: a co-author, "Subscribe".
+    least = (
+        max(3, 0.6 * len(told)) if len(told) > 3 and sorted(told.values())[len(told) // 2] == 1 else len(numbers) + 1
+    )
     for number in numbers:
         link = page.links[number]
+        if told[link.target] >= least:
+            continue
         known = kept.get(link.target)
         if known is None or (page.size_of(link.node) and not page.size_of(page.links[known].node)):
             kept[link.target] = number

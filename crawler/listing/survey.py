@@ -10,16 +10,19 @@ from itertools import accumulate
 from typing import Any
 
 from crawler.listing.addresses import shape_of
+from crawler.listing.headings import says_other, says_related
 from crawler.listing.structured import parsed
 from crawler.listing.texts import date_like, has_digit
 from crawler.listing.tree import HEADINGS, Page
-from crawler.listing.words import Zone, says_related, zone_of
+from crawler.listing.words import Zone, zone_of
 
 _FEATURED = re.compile(
     r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
 )
 _YEARISH = re.compile(r"\d{4}|\d[./-]\d|年")
 _PROSE = 60
+_ARTICLE = 600
+_NEARLY_ALL = 0.8
 _AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())
 _NAMED_ASIDE = frozenset(("nav", "aside", "footer"))
 _NAMED_AREAS = frozenset(("nav", "aside", "footer", "header", "main"))
@@ -74,7 +77,8 @@ def survey(page: Page) -> Surroundings:
             zone &= ~Zone.SIDE
         if zone:
             zones[node] = zone
-    for node in _related(page):
+    prose = list(accumulate((len(text) if len(text) > _PROSE else 0 for text in page.texts), initial=0))
+    for node in _related(page, prose):
         zones[node] = zones.get(node, Zone.NONE) | Zone.RELATED
     dates = [
         owner
@@ -83,7 +87,6 @@ def survey(page: Page) -> Surroundings:
     ]
     dates += page.times
     dates.sort()
-    prose = list(accumulate((len(text) if len(text) > _PROSE else 0 for text in page.texts), initial=0))
     blocks = list(map(parsed, page.data_blocks))
     signs = _signs(page, blocks)
     single = sum(value for value in signs.values() if value > 0)
@@ -97,13 +100,18 @@ def _may_be_date(text: str) -> bool:
     return bool(likely) and date_like(text) is not None
 
 
-def _related(page: Page) -> Iterator[int]:
-    """The elements under headings that say "Related", "You might also like", up to the next heading of their area."""
+def _related(page: Page, prose: list[int]) -> Iterator[int]:
+    """The elements under headings that say "Related", "You might also like", up to the next heading of their area.
+
+    "Other news" says so only below nearly all of the page's text.
+    """
     for heading in page.headings:
         if (
             page.tags[heading] == "h1"
             or not 4 <= page.size_of(heading) <= 60
-            or not says_related(page.text_of(heading))
+            or not (
+                says_related(text := page.text_of(heading)) or (says_other(text) and _ends_text(page, prose, heading))
+            )
         ):
             continue
         top = heading
@@ -116,6 +124,11 @@ def _related(page: Page) -> Iterator[int]:
         while node < page.ends[parent] and page.tags[node] not in HEADINGS:
             yield node
             node = page.ends[node]
+
+
+def _ends_text(page: Page, prose: list[int], heading: int) -> bool:
+    above = prose[page.first[heading]]
+    return above > _ARTICLE and above > _NEARLY_ALL * prose[-1]
 
 
 def _signs(page: Page, blocks: Sequence[Any]) -> dict[str, float]:  # noqa: C901

@@ -13,6 +13,7 @@ from crawler.listing.signs import without_signs
 from crawler.listing.slots import Row, Table, says_nothing
 from crawler.listing.texts import clean, date_like, is_date, length
 from crawler.listing.tree import HEADINGS, Page
+from crawler.listing.untitled import called_title, in_italics, is_number, says_no_title, title_cell
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
 from pipeline.urls import is_file
 
@@ -28,8 +29,8 @@ _FILE_NOTE = re.compile(
 _TITLE_LONGEST = 400
 # A title in no heading and no link, beside a link that says "Download", has more letters than a label.
 _SHORTEST = 12
-_NUMBER_LONGEST = 24
 _WORD_MORE = 12
+_ADDRESS = re.compile(r"https?://\S+$|www\.\S+$|doi:\S+$", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
 
 
@@ -113,18 +114,24 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
     if heads and is_file(page.links[row.anchor].url):
         # "Download (PDF, 1.2 MB)": what is downloaded stands in the heading.
         for head in heads:
-            if not _says_no_title(table, page.text_of(head)):
+            if not says_no_title(table, page.text_of(head)):
                 _take_title(table, row, head)
                 return
     named = []
     for place, node in enumerate(own):
         text = _without_dates(page, node)
-        if text and not says_nothing(table, text) and not text.isdigit() and not (len(text) < 40 and is_date(text)):
+        if (
+            text
+            and not says_nothing(table, text)
+            and not text.isdigit()
+            and not _ADDRESS.match(text)
+            and not (len(text) < 40 and is_date(text))
+        ):
             mean = _link_lengths(table).get((page.paths[node], page.classes[node], place), 0.0)
             named.append((node, text, mean))
     if named:
         node, text = _best_named(page, named)
-        if _is_number(text) and (shown := _title_cell(table, row) or _called_title(table, row)) is not None:
+        if is_number(text) and (shown := title_cell(table, row) or called_title(table, row)) is not None:
             _take_title(table, row, shown)
             return
         inner = _inner_title(table, node) if page.ends[node] - node > 2 else None
@@ -135,10 +142,10 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
         return
     for head in heads:
         text = page.text_of(head)
-        if not _says_no_title(table, text):
+        if not says_no_title(table, text):
             _take_title(table, row, head)
             return
-    called = _title_cell(table, row) or _called_title(table, row)
+    called = title_cell(table, row) or called_title(table, row)
     if called is not None:
         _take_title(table, row, called)
         return
@@ -147,12 +154,16 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
         if stated and not says_nothing(table, stated):
             _take_stated(page, row, stated)
             return
+    cited = in_italics(table, row)
+    if cited is not None:
+        _take_title(table, row, cited)
+        return
     first = next(iter(row.free()), -1)
     if first >= 0 and page.tags[page.owners[first]] in _BOLD and len(page.lines[first]) >= _SHORTEST:
         _take_title(table, row, page.owners[first])
         return
     longest = max(row.free(), key=lambda at: len(page.texts[at].strip()), default=-1)
-    if longest >= 0 and not _says_no_title(table, text := page.lines[longest]) and len(text) >= _SHORTEST:
+    if longest >= 0 and not says_no_title(table, text := page.lines[longest]) and len(text) >= _SHORTEST:
         if page.size_of(page.owners[longest]) <= len(page.texts[longest]) + 3:
             _take_title(table, row, page.owners[longest])
         else:
@@ -169,41 +180,6 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
 def _greatest(page: Page, heads: list[int]) -> int:
     """Of the headings in one link, the first of the highest level: a kicker and a subtitle are set in smaller ones."""
     return min((head for head in heads if page.size_of(head)), key=lambda head: (page.tags[head], head))
-
-
-def _is_number(text: str) -> bool:
-    """Whether a link's text is a number of its record rather than a title: "2411.01234", "E-0012/24", "E/CN.4/2025/L.12"."""
-    if len(text) > _NUMBER_LONGEST or " " in text:
-        return False
-    return 2 * sum(map(str.isalpha, text)) < len(text) or (text.isupper() and not text.isalpha())
-
-
-def _says_no_title(table: Table, text: str) -> bool:
-    return not text or says_nothing(table, text) or (len(text) < 40 and is_date(text))
-
-
-def _title_cell(table: Table, row: Row) -> int | None:
-    """The cell in the column whose header says that it holds titles."""
-    if Part.TITLE not in table.headers:
-        return None
-    for cell in table.page.children(row.start):
-        text = table.page.text_of(cell)
-        if table.header_of(row, cell) is Part.TITLE and not _says_no_title(table, text) and not _is_number(text):
-            return cell
-    return None
-
-
-def _called_title(table: Table, row: Row) -> int | None:
-    """The element whose class names call it a title."""
-    page = table.page
-    for node in range(row.start, row.end):
-        if (
-            Part.TITLE in parts_of(page.classes[node])
-            and 0 < page.size_of(node) < _TITLE_LONGEST
-            and not says_nothing(table, page.text_of(node))
-        ):
-            return node
-    return None
 
 
 def _take_stated(page: Page, row: Row, stated: str) -> None:

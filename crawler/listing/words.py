@@ -87,31 +87,6 @@ def zone_of(tag: str, names: str, role: str = "") -> int:
     return zone
 
 
-# How headings call what is beside the matter of their page.
-_RELATED = re.compile(
-    r"(?:related|similar|recommended|popular|trending|most (?:read|viewed|popular|commented)"
-    r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|see also|read (?:next|also)|up next|keep reading"
-    r"|more (?:from|on|like|in) |further reading|also of interest|what to read"
-    r"|verwandte|ähnliche|auch interessant|das könnte (?:sie|dich|euch)|mehr zum thema|meistgelesen|siehe auch"
-    r"|passend dazu|weitere artikel|à lire aussi|sur le même (?:sujet|thème)|articles? (?:similaires|liés|connexes)"
-    r"|voir aussi|les plus lus|vous aimerez|vous pourriez|relacionad|artículos relacionados|también te puede"
-    r"|te puede interesar|lo más leído|ver también|más leídas|noticias relacionadas|você (?:também )?pode|leia também"
-    r"|mais lidas|veja também|artigos relacionados|correlati|leggi anche|potrebbe interessarti|ti potrebbe"
-    r"|gerelateerd|lees ook|meest gelezen|zobacz (?:też|także|również)|powiązane|czytaj (?:też|także)|ilgili|benzer"
-    r"|bunlar da|похожие|читайте также|смотрите также|по теме|популярн|схожі|читайте також"
-    r"|مواضيع ذات صلة|مقالات ذات صلة|ذات صلة|اقرأ أيضا|قد يعجبك|الأكثر قراءة|مطالب مرتبط"
-    r"|相关|相關|猜你喜欢|推荐阅读|热门|関連|あわせて読みたい|人気|관련|추천|인기"
-    r"|เรื่องที่เกี่ยวข้อง|บทความที่เกี่ยวข้อง|ข่าวที่เกี่ยวข้อง|liên quan|terkait|baca juga)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=4096)
-def says_related(text: str) -> bool:
-    """Whether a heading stands over what is beside the matter: "Related articles", "You might also like"."""
-    return _RELATED.match(text.strip(" \t«»\"'“”…·–—-")) is not None
-
-
 class Part(enum.StrEnum):
     """What a piece of a record is, by its words."""
 
@@ -248,10 +223,19 @@ def name_of(text: str, *, header: bool = False) -> Part | None:
     part = label_of(text)
     if part is None and len(text) <= 60 and (header or text.rstrip().endswith((":", "："))):
         name = " ".join(text.split()).strip(_LABEL_EDGE).lower()
-        part = _NAMES.get(name) or (Part.PUBLISHED if header and _A_DATE.match(name) else None)
+        part = _NAMES.get(name) or (_day_named(name) if header else None)
     return part
 
 
+def _day_named(name: str) -> Part | None:
+    if _A_CHANGE.search(name):
+        return Part.MODIFIED
+    return Part.PUBLISHED if _A_DATE.match(name) else None
+
+
+_A_CHANGE = re.compile(
+    r"\b(?:modified|updated|changed|revised|modifi[ée]e?|modificado|actualizado|geändert|aktualisiert)\b"
+)
 # Headers of columns that hold some day: "Date of assent", "Issue date".
 _A_DATE = re.compile(
     r"(?:date|fecha|data|datum|дата|tarehe|tanggal|ngày|تاريخ)\s|(?:issue|release|publication|posting|filing) date$"

@@ -20,6 +20,7 @@ from tests.crawler.listing.shapes import (
     publishers,
     records,
     repositories,
+    scholars,
     systems,
     themes,
     tongues,
@@ -48,6 +49,7 @@ SHAPES = [
         oddities,
         courts,
         untidy,
+        scholars,
     )
     for shape in module.SHAPES
 ]
@@ -68,7 +70,7 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
     name: module.single(name)
-    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy)
+    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars)
     for name in module.SINGLES
 }
 
