@@ -105,6 +105,9 @@ def _majority(votes: Counter[Part | None]) -> Part | None:
 def _pick(
     usable: Sequence[Dated], parts: dict[tuple[int, str], Part | None], part: Part, cover: Counter[tuple[int, str]]
 ) -> Dated | None:
+    if len(usable) == 1:
+        said = usable[0].part or parts[usable[0].slot]
+        return usable[0] if said is part or (said is None and part is Part.PUBLISHED) else None
     fitting = [d for d in usable if (d.part or parts[d.slot]) is part]
     if not fitting and part is Part.PUBLISHED:
         fitting = [d for d in usable if (d.part or parts[d.slot]) is None]

@@ -130,7 +130,7 @@ def heading_around(page: Page, node: int) -> str:
 
 def _entry_kind(page: Page, node: int) -> str:
     names = page.classes[node]
-    if _ENTRY.search(names):
+    if names and _is_entry_name(names):
         return "entry"
     return f"{page.tags[node]}.{names.split()[0] if names else ''}"
 
@@ -153,7 +153,7 @@ def _anchor(page: Page, inside: list[int]) -> int | None:
     for number in inside:
         node = page.links[number].node
         parent = page.parents[node]
-        heading = page.tags[parent][:1] == "h" and page.tags[parent][1:].isdigit()
+        heading = page.tags[parent] in HEADINGS
         first = bisect_left(page.headings, node)
         around = first < len(page.headings) and page.headings[first] < page.ends[node]
         rel = page.nodes[node].get("rel") or ""

@@ -177,7 +177,9 @@ def _tuple(values: list[str] | None) -> tuple[str, ...] | None:
 def _native_id(page: Page, row: slots.Row) -> str | None:
     """WordPress's number of a post, from `post_class()` or the element's id."""
     for node in range(row.start, min(row.end, row.start + 4)):
-        for names in (page.classes[node], page.attribute(node, "id")):
-            if "post-" in names and (match := _NATIVE.search(names)) is not None:
+        names = page.classes[node]
+        label = page.nodes[node].get("id")
+        for each in (names, label) if label else (names,):
+            if "post-" in each and (match := _NATIVE.search(each)) is not None:
                 return match[1]
     return None

@@ -74,8 +74,13 @@ def candidates(page: Page) -> list[Candidate]:
                 if key not in seen:
                     seen.add(key)
                     found.append(candidate)
-    found += from_entries(page, [number for number in links if number not in terms])
-    return found
+    # What entries say of themselves is often what their links said before.
+    entries = from_entries(page, [number for number in links if number not in terms])
+    return found + [
+        candidate
+        for candidate in entries
+        if not any(candidate.anchors == other.anchors and candidate.spans == other.spans for other in found)
+    ]
 
 
 def _distinct(page: Page, numbers: Sequence[int]) -> list[int]:

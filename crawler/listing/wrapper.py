@@ -64,8 +64,8 @@ def learn(page: Page, best: Candidate, table: Table, records: Sequence[Record], 
 
 def fill(records: Sequence[Record]) -> dict[str, float]:
     """The share of records that have a value, for each field that any has."""
-    shares = {name: sum(bool(getattr(record, name)) for record in records) / max(len(records), 1) for name in FIELDS}
-    return {name: round(share, 2) for name, share in shares.items() if share}
+    counts = {name: sum(map(bool, map(attrgetter(name), records))) for name in FIELDS}
+    return {name: round(count / len(records), 2) for name, count in counts.items() if count}
 
 
 def locate(root: Element, url: str, wrapper: Mapping[str, JSON]) -> tuple[Page, Candidate] | None:
