@@ -127,16 +127,14 @@ async def _harvest(harvest: Harvest) -> RunReport:
     harvest.begin(plan.channel)
     crawler, finished = await _read(harvest, plan)
     if finished and wants_second_inventory(harvest, fresh=fresh):
-        harvest.report_progress("comparing")
-        compared = await _crawl_for(harvest, InventorySpider, harvest=harvest, plan=plan, of=plan.channel)
-        harvest.ledger.second = compared.spider.conclude() if isinstance(compared.spider, InventorySpider) else None
+        await _compare(harvest, plan)
     elif harvest.broken is None:
         harvest.ledger.second = last_second(harvest)
-    if finished and not await _agrees_with_sitemap(harvest, plan):
-        harvest.become_whole()
-        crawler, finished = await _read(harvest, plan)
-        if finished:
-            await _agrees_with_sitemap(harvest, plan)
+        if finished and not await _agrees_with_sitemap(harvest, plan):
+            harvest.become_whole()
+            crawler, finished = await _read(harvest, plan)
+            if finished:
+                await _agrees_with_sitemap(harvest, plan)
     verdict = verdict_of(harvest, finished=finished)
     suspects = suspects_of(harvest, verdict)
     proofs = await _proofs(harvest, plan, suspects) if suspects else {}
@@ -152,6 +150,16 @@ async def _read(harvest: Harvest, plan: Plan) -> tuple[Crawler, bool]:
     spider = WordPressNewsSpider if news else _SPIDERS[plan.channel]
     crawler = await _crawl_for(harvest, spider, harvest=harvest, plan=plan)
     return crawler, ending(crawler)["finished"]
+
+
+async def _compare(harvest: Harvest, plan: Plan) -> None:
+    """Holds what was read against the site's sitemap, and asks after what it has beside."""
+    harvest.report_progress("comparing")
+    crawler = await _crawl_for(harvest, InventorySpider, harvest=harvest, plan=plan, of=plan.channel)
+    if isinstance(crawler.spider, InventorySpider):
+        harvest.ledger.second = second = crawler.spider.conclude()
+        if wants_roll_call(harvest, plan, second):
+            roll_call.call(harvest, plan, crawler.spider.roll())
 
 
 async def _agrees_with_sitemap(harvest: Harvest, plan: Plan) -> bool:
