@@ -27,6 +27,8 @@ _TITLE_END = re.compile(r"[(\[]([^()\[\]]{6,30})[)\]]\s*$")
 _TITLE_START = re.compile(r"(?=.{0,4}\d)([^:|]{6,30}?)\s*(?::|\s[–—|-]\s)\s*\S")
 _MOST_TITLES = 0.8
 _LONGEST = 90
+_LEAD = re.compile(r"(?=.{0,24}\d)([^—–|:]{6,32}?)\s*(?:[—–|:]|\s-)\s+")
+_LEAD_LETTERS = 20
 _AGO_LONGEST = 48
 _UNTIL_DIGIT = re.compile(r"^[^\d]*")
 
@@ -160,6 +162,8 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
             continue
         text = page.texts[place]
         if len(text) > _LONGEST and (len(text) > 400 or len(page.lines[place]) > _LONGEST):
+            if (dated := _leading(table, row, place)) is not None:
+                found.append(dated)
             continue
         if not has_digit(text):
             continue
@@ -168,6 +172,18 @@ def _dates_of(table: Table, row: Row) -> list[Dated]:
             found.append(dated)
             covered.update(range(dated.low, dated.high))
     return found
+
+
+def _leading(table: Table, row: Row, place: int) -> Dated | None:
+    """The day that a long text begins with: "3 July 2025 — Needs have outpaced …". The rest stays free for the teaser."""
+    page = table.page
+    match = _LEAD.match(page.lines[place])
+    if match is None or not dates.find(match[1]) or sum(map(str.isalpha, match[1])) > _LEAD_LETTERS:
+        return None
+    row.lead = match[0]
+    node = page.owners[place]
+    names = page.names(node)
+    return Dated((page.paths[node], _stem(names)), match[1], None, False, place, place, strong=False)
 
 
 _SILENT = frozenset(("abbr", "meta", "data"))

@@ -42,6 +42,7 @@ class Row:
     bylines: list[str] = field(default_factory=list)
     title: str = ""
     title_node: int = -1
+    lead: str = ""  # a day and a dash that a text begins with: they are no part of it
 
     def take(self, low: int, high: int, by: str) -> None:
         """Take texts for a field; what is taken stays with its first taker."""

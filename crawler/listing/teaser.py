@@ -242,7 +242,7 @@ def _text(table: Table, row: Row, parts: Sequence[tuple[int, list[int]]], usual:
         page.texts[place] if n == 0 or place == kept[n - 1] + 1 else "\n" + page.texts[place]
         for n, place in enumerate(kept)
     )
-    return clean(_first_paragraph(text))
+    return clean(_first_paragraph(text)).removeprefix(row.lead)
 
 
 def _first_paragraph(text: str) -> str:

@@ -13,7 +13,7 @@ from crawler.listing.signs import without_signs
 from crawler.listing.slots import Row, Table, says_nothing
 from crawler.listing.texts import clean, date_like, is_date, length
 from crawler.listing.tree import HEADINGS, Page
-from crawler.listing.untitled import called_title, in_italics, is_number, says_no_title, title_cell
+from crawler.listing.untitled import called_title, in_italics, in_name, is_number, says_no_title, title_cell
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
 from pipeline.urls import is_file
 
@@ -154,7 +154,7 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
         if stated and not says_nothing(table, stated):
             _take_stated(page, row, stated)
             return
-    cited = in_italics(table, row)
+    cited = in_name(table, row) or in_italics(table, row)
     if cited is not None:
         _take_title(table, row, cited)
         return

@@ -7,6 +7,7 @@ from crawler.listing.texts import is_date
 from crawler.listing.words import Part, parts_of
 
 _NUMBER_LONGEST = 24
+_NAMES = frozenset(("summary", "dt", "figcaption", "legend", "caption"))
 _CITING = frozenset(("i", "em", "cite", "q"))
 _LONGEST = 400
 _SHORTEST = 12  # a title in no heading and no link has more letters than a label
@@ -46,6 +47,13 @@ def called_title(table: Table, row: Row) -> int | None:
         ):
             return node
     return None
+
+
+def in_name(table: Table, row: Row) -> int | None:
+    """What a piece of a page that has a name is called: the summary of details, a term, a figure's caption."""
+    page = table.page
+    named = (node for node in range(row.start, row.end) if page.tags[node] in _NAMES and page.size_of(node) < _LONGEST)
+    return next((node for node in named if not says_no_title(table, page.text_of(node))), None)
 
 
 def in_italics(table: Table, row: Row) -> int | None:

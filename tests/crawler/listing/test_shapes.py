@@ -15,6 +15,7 @@ from tests.crawler.listing.shapes import (
     ministries,
     mixed,
     oddities,
+    offices,
     pagers,
     plain,
     publishers,
@@ -50,6 +51,7 @@ SHAPES = [
         courts,
         untidy,
         scholars,
+        offices,
     )
     for shape in module.SHAPES
 ]
@@ -70,7 +72,7 @@ def test_a_shape_is_replayed(shape: Shape) -> None:
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
     name: module.single(name)
-    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars)
+    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars, offices)
     for name in module.SINGLES
 }
 
