@@ -7,7 +7,6 @@ Where that piece is a mere heading among its siblings, the siblings up to the ne
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from collections.abc import Sequence
 from crawler.listing.addresses import shape_of
 from crawler.listing.entries import from_entries, heading_around, is_entry, is_term
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans, is_row_of_links, stem, tops_of
-from crawler.listing.tree import Link, Page
+from crawler.listing.tree import Page
 from pipeline.noise import is_read_more
 
 # What stands beside a title in its row is shorter on average: "PDF", "Minutes", "Français".
@@ -23,7 +22,7 @@ _SHORT = 22
 _MOST_KINDS = 6
 _ACTIVE = frozenset(("active", "is-active", "show", "current", "selected", "is-open", "ui-tabs-active"))
 # A picture that leads to itself, large.
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
 
 def record_links(page: Page) -> list[int]:
@@ -34,24 +33,22 @@ def record_links(page: Page) -> list[int]:
     itself = f"/{own_path}" if own_path else "\0"
     above = {own[:at] for at, sign in enumerate(own) if sign == "/"} | {own}
     verdicts: dict[str, bool] = {}
-    for link in page.links:
-        if link.target not in verdicts:
-            verdicts[link.target] = (
-                link.target not in above and not link.target.endswith(itself) and shape_of(link.url).record
-            )
-    first, last = page.first, page.last
-    return [
-        number
-        for number, link in enumerate(page.links)
-        if verdicts[link.target]
-        and not (link.fragment and _is_part(page, link))
-        and not (first[link.node] == last[link.node] and _PICTURE.search(link.target))
-    ]
+    found = []
+    for number, (node, url, fragment, target, _) in enumerate(page.links):
+        if target not in verdicts:
+            verdicts[target] = target not in above and not target.endswith(itself) and shape_of(url).record
+        if (
+            verdicts[target]
+            and not (fragment and _is_part(page, node, fragment))
+            and not (page.first[node] == page.last[node] and target.lower().endswith(_PICTURES))
+        ):
+            found.append(number)
+    return found
 
 
-def _is_part(page: Page, link: Link) -> bool:
+def _is_part(page: Page, node: int, fragment: str) -> bool:
     """Whether a link leads to the part of the page that it stands in: a post's own place in its thread."""
-    return any(page.nodes[above].get("id") == link.fragment for above in page.ancestors(link.node))
+    return any(page.nodes[above].get("id") == fragment for above in page.ancestors(node))
 
 
 def candidates(page: Page) -> list[Candidate]:

@@ -285,6 +285,7 @@ def _take_links(page: Page, anchors: list[int], base: str, *, whole: bool) -> No
     origin = origin_of(base)
     host = urlsplit(page.url).netloc.lower().removeprefix("www.")
     own = tuple(f"{scheme}://{prefix}{host}" for scheme in ("http", "https") for prefix in ("", "www."))
+    own_origin = origin.startswith(own)
     nodes, links = page.nodes, page.links
     known: dict[str, tuple[str, str, str, bool] | None] = {}
     hrefs = dict(zip(page.leads.anchors, page.leads.hrefs, strict=True)) if whole else {}
@@ -294,8 +295,11 @@ def _take_links(page: Page, anchors: list[int], base: str, *, whole: bool) -> No
             continue
         if href in known:
             led = known[href]
+        elif href[0] == "/" and href[1:2] != "/" and "#" not in href:
+            full = origin + href.strip()
+            led = known[href] = (full, "", full.rstrip("/"), own_origin)
         else:
-            address, _, fragment = href.strip().partition("#") if "#" in href else (href.strip(), "", "")
+            address, _, fragment = href.strip().partition("#")
             full = in_full(address, base, origin)
             led = known[href] = (full, fragment, full.rstrip("/"), full.startswith(own)) if full else None
         if led is not None:
