@@ -29,7 +29,10 @@ def may_read_news(store: Store, source: Source, channel: Channel, options: Harve
         return False
     if channel is Channel.WORDPRESS:
         return source.plan is not None and "news" in source.plan.detail
-    if source.plan is not None and source.plan.detail.get("roll_call") and store.memory.saw_all(source.name):
+    roll = source.plan.detail.get("roll_call") if source.plan is not None else None
+    if roll is False:
+        return False  # what it said was refuted
+    if roll and store.memory.saw_all(source.name):
         return True
     return not store.memory.waiting(source.name, source.policy.absences)
 

@@ -3,12 +3,12 @@
 After a whole run the sitemap is held against what was read. If it names all of it, later runs that read the news only
 hold what is known against the sitemap: what it names is there, what it names no more is missing, and its own address is
 asked in time as ever. Where the sitemap names more that nobody has read than it did then, lacks many, or names again what
-was missing, the run reads everything after all.
+was missing, the run reads everything after all; if it left out what its own address says lives, the next one does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from crawler.news import PAGED
 from crawler.values import object_of
 from pipeline.model import JSON, Key, Policy, State
-from pipeline.removals import cap
+from pipeline.removals import Proof, Verdict, cap
 from pipeline.urls import identity
 
 if TYPE_CHECKING:
@@ -78,6 +78,14 @@ def call(harvest: Harvest, plan: Plan, roll: Roll) -> bool:
     ledger.window = ""
     ledger.remarks["inventory"] = "the others are known to be there by the sitemap, their texts were not read"
     return True
+
+
+def doubt(harvest: Harvest, plan: Plan, proofs: Mapping[Key, Proof]) -> None:
+    """Do without a sitemap that left out what lives, as its own address says: the next run reads everything."""
+    ledger = harvest.ledger
+    called = ledger.news and ledger.inventoried and plan.detail.get(LEARNT)
+    if called and any(each.verdict is Verdict.ALIVE for each in proofs.values()):
+        ledger.learnt[LEARNT] = False
 
 
 def learnt(roll: Roll, read: AbstractSet[int]) -> JSON:

@@ -138,6 +138,7 @@ async def _harvest(harvest: Harvest) -> RunReport:
     verdict = verdict_of(harvest, finished=finished)
     suspects = suspects_of(harvest, verdict)
     proofs = await _proofs(harvest, plan, suspects) if suspects else {}
+    roll_call.doubt(harvest, plan, proofs)
     report = harvest.close(verdict, suspects=suspects, proofs=proofs)
     _keep_learnt(harvest, plan, crawler, report)
     return report
