@@ -66,10 +66,9 @@ class Context:
 
     def read(self, triple: list[int], before: int | None, after: int | None) -> Day | None:
         """Give the day that three tokens name, if they name one alone."""
-        first, second, third = (self.tokens[index] for index in triple)
-        if not (self._linked(triple[0], triple[1]) and self._linked(triple[1], triple[2])):
-            return None
-        if self._counts(triple[0]):
+        one, two, three = triple
+        first, second, third = self.tokens[one], self.tokens[two], self.tokens[three]
+        if not (self._linked(one, two) and self._linked(two, three)) or self._counts(one):
             return None
         kinds = first.kind + second.kind + third.kind
         if kinds == "nnn":
@@ -87,9 +86,11 @@ class Context:
 
     def _linked(self, left: int, right: int) -> bool:
         """Say whether nothing but links, weekdays and light punctuation stands between two tokens."""
+        gap = self._gap(self.tokens[left], self.tokens[right])
+        if gap == " ":
+            return True
         if any(token.kind == "u" for token in self.tokens[left + 1 : right]):
             return False
-        gap = self._gap(self.tokens[left], self.tokens[right])
         # "October (5) 2026": a number in brackets counts something.
         if self.tokens[left].kind == "n" and gap.lstrip()[:1] == ")":
             return False
@@ -120,7 +121,7 @@ class Context:
 
     def _is_years_end(self, triple: list[int], after: int | None) -> bool:
         """Say whether a year before the day is another's ("Survey 2017 June 28, 2025"): a year of its own follows."""
-        first, second, third = (self.tokens[index] for index in triple)
+        first, second, third = map(self.tokens.__getitem__, triple)
         if first.digits != 4 or after is None or self.tokens[after].digits != 4:
             return False
         gap = self._gap(first, second)
@@ -190,7 +191,9 @@ class Context:
 
     def _is_thai(self) -> bool:
         """Say whether a letter of Thai, Lao or Khmer stands in the text: their writers count Buddhist years."""
-        return any("\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" for char in self.text)
+        return not self.text.isascii() and any(
+            "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff" for char in self.text
+        )
 
     def _by_weekday(self, candidates: set[date]) -> date | None:
         for token in self.tokens:

@@ -25,6 +25,7 @@ _ISO = re.compile(
 )
 # What machines write most; `fromisoformat` reads it at once.
 _PLAIN_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?")
+_LENGTH_WITHOUT_ZONE = 19
 _BASIC_ISO = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
 _RFC822 = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
@@ -79,9 +80,10 @@ def parse(
 
 def _from_iso(text: str, offset: str) -> Stamp | None:
     try:
-        moment = datetime.fromisoformat(text if len(text) > 19 else text + clock.offset(offset))
-        if moment.tzinfo is None:
-            return Stamp(text, moment.replace(tzinfo=UTC))
+        zone = clock.offset(offset) if offset and len(text) <= _LENGTH_WITHOUT_ZONE else ""
+        if not zone and len(text) <= _LENGTH_WITHOUT_ZONE:
+            return Stamp(text, datetime.fromisoformat(text + "+00:00"))
+        moment = datetime.fromisoformat(text + zone)
         return Stamp(moment.isoformat(), moment.astimezone(UTC))
     except (ValueError, OverflowError):
         return None

@@ -102,6 +102,14 @@ _READING_LABELS = _by_end(every(entry_words.READING_TIME))
 _NETWORK_ENDS = _by_end(entry_words.NETWORKS)
 
 
+LINK_MARKS = " !»→›|"
+
+
+def may_begin(text: str) -> bool:
+    """Say whether a text may begin with template: with a number, or a phrase of the tables."""
+    return text[0].isdigit() or any(text.startswith(phrase) for phrase, _ in _STARTS.get(text[:2], ()))
+
+
 def strip_start(text: str) -> str:
     """Take template off the start of a tidied teaser."""
     if text[:1].isdigit():
@@ -165,17 +173,20 @@ _AT_START = {
 
 def strip_end(text: str, title: str = "") -> str:
     """Take template off the end of a tidied teaser; `title` is the resource's, which a link to the comments may name."""
-    if at := _footer(text):
+    has_colon = ":" in text or "：" in text
+    if has_colon and (at := _footer(text)):
         return text[:at].rstrip(_MARKS)
-    body = text.rstrip(" !»→›|")
+    body = text.rstrip(LINK_MARKS)
     shorter = _without_comments(body)
     if shorter is None and "omment" in body[-240:] and (on := _ON.search(body, max(0, len(body) - 220))):
         shorter = _without_comments(body[: on.start()])
-    for strip in (_without_share, _without_reading):
-        shorter = strip(body) if shorter is None else shorter
-    if shorter is not None:
-        return shorter
-    return _without_titled_link(body, title) if title else text
+    if shorter is None:
+        shorter = _without_share(body)
+    if shorter is None and (has_colon or "min" in body[-40:]):
+        shorter = _without_reading(body)
+    if shorter is None and title:
+        shorter = _without_titled_link(body, title)
+    return text if shorter is None else shorter
 
 
 def _without_comments(body: str) -> str | None:
@@ -217,7 +228,8 @@ def _without_share(text: str) -> str | None:
     names, body = 0, text
     while True:
         shorter = body.rstrip(" ,|·•")
-        name = next((each for each in _NETWORK_ENDS.get(shorter[-2:], ()) if shorter.endswith(each)), "")
+        networks = _NETWORK_ENDS.get(shorter[-2:])
+        name = next(filter(shorter.endswith, networks), "") if networks else ""
         if not name or names > 12 or shorter[-len(name) - 1 : -len(name)].isalnum():
             break
         names, body = names + 1, shorter[: -len(name)]
@@ -248,18 +260,18 @@ def _without_reading(text: str) -> str | None:
     return None
 
 
-def _without_titled_link(text: str, title: str) -> str:
+def _without_titled_link(text: str, title: str) -> str | None:
     """Take off "Leave a comment on TITLE": the title, the word before it, and the link."""
     bare = text.rstrip("”\"»’'“ ")
     if not bare.endswith(title):
-        return text
+        return None
     head = bare[: -len(title)].rstrip(" “\"«„‘':")
     for words in range(3):
         stem = head.rsplit(" ", words)[0] if words else head
         for phrase in _COMMENT_ENDS.get(stem[-2:], ()):
             if stem.endswith(phrase) and _stands_apart(stem, len(stem) - len(phrase)):
                 return stem[: -len(phrase)].rstrip(_MARKS)
-    return text
+    return None
 
 
 def is_break(text: str, at: int) -> bool:

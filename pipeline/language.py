@@ -121,17 +121,18 @@ def _by_script(text: str) -> str:
 
 def _by_words(text: str) -> str:
     """Say which language's small words a text is full of: some must be of no other, and few of another's own."""
-    words = text.lower().split()
-    tags = [tag for tag in map(_OWN.get, words) if tag]
+    # Plain ASCII is soonest folded; most words are, where the whole text is not.
+    words = text.lower().split() if text.isascii() else list(map(str.lower, text.split()))
+    tags = list(filter(None, map(_OWN.get, words)))
     if len(tags) < _ENOUGH_OWN:
         return ""
-    own = Counter(tags)
-    best, count = next(iter(own.most_common(1)))
-    total = count + sum(map(_SHARED[best].__contains__, words))
-    if count < _ENOUGH_OWN or total < _ENOUGH_WORDS or total * 6 < len(words):
+    best, count, rival = tags[0], tags.count(tags[0]), 0
+    if count < len(tags):
+        (best, count), (_, rival) = Counter(tags).most_common(2)
+    if count < _ENOUGH_OWN or count <= 2 * rival:
         return ""
-    del own[best]
-    return best if count > 2 * max(own.values(), default=0) else ""
+    total = count + sum(map(_SHARED[best].__contains__, words))
+    return best if total >= _ENOUGH_WORDS and total * 6 >= len(words) else ""
 
 
 _RUSSIAN, _NOT_RUSSIAN = re.compile("[ыэ]"), re.compile("[^а-яё\u0400-\u042f\u0000-\u03ff\u2000-\u206f№]")
@@ -144,13 +145,13 @@ def _by_letters(text: str) -> str:
     """Tell the languages that share a script by the letters that only they have, or lack."""
     if not _OTHER_SCRIPT.search(text):
         return ""
+    if len(_ARABIC.findall(text)) >= 3 and not _NOT_ARABIC.search(text):
+        return "ar"
     text = text.lower()
     if len(_RUSSIAN.findall(text)) >= 2 and not _NOT_RUSSIAN.search(text):
         return "ru"
     if len(_UKRAINIAN.findall(text)) >= 2 and not _NOT_UKRAINIAN.search(text):
         return "uk"
-    if len(_ARABIC.findall(text)) >= 3 and not _NOT_ARABIC.search(text):
-        return "ar"
     return ""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline import edges, entry_words, noise_rules, read_more, template_words
+from pipeline import edges, entry_words, noise_rules, read_more, template_words, unmarked
 from pipeline.labels import LABELS
 from pipeline.phrases import every
 from pipeline.read_more import fold, is_read_more
@@ -49,7 +49,7 @@ def clean_title(text: str, *, site_name: str = "") -> str:
     text = to_text(text)
     for _ in range(_PASSES):
         before = text
-        text = noise_rules.apply("any", text)[0]
+        text = noise_rules.apply_to_title(text)
         if text.startswith("Perma"):
             text = _PERMALINK.sub("", text)
         if name:
@@ -86,6 +86,9 @@ def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
     """
     text, cut = to_text(text), False
     for _ in range(_PASSES):
+        if unmarked.is_unmarked(text, title):
+            cut = cut or text[-1] == "…"
+            break
         before = text
         text, found = _strip(text, title)
         cut = found or cut
@@ -97,23 +100,18 @@ def clean_teaser(text: str, *, title: str = "") -> tuple[str, bool]:
 
 
 def _strip(text: str, title: str) -> tuple[str, bool]:
-    cut, whole = False, text
+    whole = text
     # First of all the link to the full text: the arrow behind it, which edges lose, is what shows that it is one.
     linkless = read_more.strip(text, title)
     text = edges.strip_end(edges.strip_start(linkless), title)
-    for place in ("any", "start", "end"):
-        text, found = noise_rules.apply(place, text)
-        cut = found or cut
+    text, cut = noise_rules.apply(text)
     if not (text == linkless == whole):  # else it was looked for already
         text = read_more.strip(text, title)
     if title:
         text = _without_repeated_title(text, title)
-    if len(text) <= 60 and is_label(text):
+    if len(text) <= unmarked.LONGEST_LABEL and is_label(text):
         return "", False
     return _with_one_ellipsis(text, cut)
-
-
-_LONG_TITLE = 30
 
 
 def _without_repeated_title(text: str, title: str) -> str:
@@ -121,7 +119,7 @@ def _without_repeated_title(text: str, title: str) -> str:
 
     "Trafficking in persons is a crime" begins with a title and must not lose it; "Annual Report Card" neither.
     """
-    if len(title) < _LONG_TITLE or len(text) < len(title) + 40 or fold(text[:4]) != fold(title[:4]):
+    if len(title) < unmarked.LONG_TITLE or len(text) < len(title) + 40 or fold(text[:4]) != fold(title[:4]):
         return text
     if fold(text[: len(title)]) != fold(title):
         return text
@@ -131,7 +129,6 @@ def _without_repeated_title(text: str, title: str) -> str:
     return rest if rest[0].isupper() else text
 
 
-_LONE_ARROWS = frozenset("→⟶➔➜➞►▸▶⇒›»")
 _ELLIPSIS_ENDS = ("…", "‥", "⋯", "..", ". .", "]", ")")
 _ELLIPSIS_PARTS = " .…‥⋯[]()"
 _LONE_ARROW = re.compile(r"\s+(?:[→⟶➔➜➞►▸▶⇒›]+|»)\Z")
@@ -143,7 +140,7 @@ _ELLIPSES = re.compile(
 
 def _with_one_ellipsis(text: str, cut: bool) -> tuple[str, bool]:
     text = text.strip()
-    if text[-1:] in _LONE_ARROWS and not (text[-1:] == "»" and "«" in text):
+    if text[-1:] in unmarked.ARROWS and not (text[-1:] == "»" and "«" in text):
         text = _LONE_ARROW.sub("", text)
     if cut or text.endswith(_ELLIPSIS_ENDS):
         found = _ELLIPSES.search(text, len(text.rstrip(_ELLIPSIS_PARTS)))

@@ -7,36 +7,50 @@ that happens to use them stays. Patterns are case-sensitive unless they say othe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of noise. `place` says where it stands: "start", "end" or "any"; what matches is replaced by `by`.
 
-    The pattern is tried only where one of `hints` occurs ("[" hints at what may be a shortcode, "[…]" is none), and the
-    text begins or ends (by `place`) with one of `edge`: most texts hold none, and cost next to nothing. `cuts` says that
-    the template thereby admits that the site had cut the text short.
+    The pattern is tried only where `hint` is found, and the text begins or ends (by `place`) with one of `edge`: most
+    texts hold none, and cost next to nothing. `cuts` says that the template thereby admits that the site had cut the text
+    short; a rule for the end takes `reach` characters at most (0: any number).
     """
 
     name: str
     why: str
     place: str
-    hints: tuple[str, ...]
+    hint: re.Pattern[str]
     pattern: re.Pattern[str]
     by: str = ""
     cuts: bool = False
     edge: tuple[str, ...] = ("",)
+    reach: int = 0
 
 
 def _rule(  # noqa: PLR0917  # read as a row of the table
-    name: str, why: str, place: str, hints: str, pattern: str, by: str = "", *, cuts: bool = False, edge: str = ""
+    name: str,
+    why: str,
+    place: str,
+    hints: str,
+    pattern: str,
+    by: str = "",
+    *,
+    cuts: bool = False,
+    edge: str = "",
+    reach: int = 0,
 ) -> Rule:
+    """Make a rule; `hints` are plain words between strokes, of which the pattern holds one.
+
+    They are looked for in all texts: soonest told are those that begin with a capital or a mark.
+    """
     anchored = {"start": rf"\A(?:{pattern})", "end": rf"(?:{pattern})\Z", "any": pattern}[place]
-    return Rule(name, why, place, tuple(hints.split(" | ")), re.compile(anchored), by, cuts, tuple(edge.split(" | ")))
+    # "[" may begin a shortcode, "[…]" does not.
+    hint = "|".join(r"\[/?[a-z]" if each == "[" else re.escape(each) for each in hints.split(" | "))
+    return Rule(name, why, place, re.compile(hint), re.compile(anchored), by, cuts, tuple(edge.split(" | ")), reach)
 
 
 # Where one sentence has ended and template may begin; the second needs something before it.
@@ -108,16 +122,21 @@ _APPEARED_PATTERN = (
     "|".join(rf"{head}(?: (?![a-zа-я])|(?=[^\x00-\u2e7f])).{{1,300}}? ?{tail} ?.{{0,120}}?" for head, tail in _APPEARED)
     + rf"|[^.!?]{{1,200}}? {_APPEARED_AFTER}[.]?"
 )
-_MORE = _words(
-    """more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё |
+_MORE_TABLE = """
+    more | mehr | la suite | suite | más | mas | mais | altro | continua | meer | lees meer | mer | mere | lisää | ещё |
     далее | далі | więcej | více | viac | több | tovább | mai mult | devamı | περισσότερα | المزيد | بیشتر | עוד | 더 보기 |
-    続きを読む | 更多 | 全文"""
-)
+    続きを読む | 更多 | 全文
+"""
+_MORE_WORDS = _words(_MORE_TABLE)
+_MORE_TAG = rf"[(\[]\s*(?:…|\.{{2,}}|(?i:{_MORE_WORDS})\s*(?:…|\.{{2,}}))\s*[)\]]\s*[→»>]*"
+_MORE_TAG_HINTS = "…) | …] | ..) | ..] | … ) | … ] | . ) | . ]"
 
-# A part of each of them ("rst " is in "first ", "zuerst ", "eerst ", "först ").
+# What opens each of them, as far as it is plain words.
 _APPEARED_HINTS = (
-    "rst  | prim | premier | proviene | poch | ensimm | pertama | ilk  | først | nejdříve | вперв | сначала | спершу"
-    " | πρώτα | đầu tiên | először | ครั้งแรก | 처음 | 投稿 | 文章 | ظهرت | نوشته | הפוסט"
+    "The post | Der Beitrag | L’article | L'article | Cet article | L’articolo | L'articolo | La entrada | El artículo"
+    " | O post | O conteúdo | Het bericht | Artykuł | Сообщение | Запис | Inlägget | Indlægget | Innlegget | Příspěvek"
+    " | Artikkeli | Το άρθρο | 投稿 | 文章 | ظهرت المقالة | نوشته | הפוסט | Artikel | Postingan | Bài viết | Articolul"
+    " | Postarea | jegyzés | 글이 | zısı ilk"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -156,10 +175,11 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "more tag", "WordPress's more link in brackets",
-        "end", "…) | …] | ..) | ..] | … ) | … ] | . ) | . ]",
-        rf"[(\[]\s*(?:…|\.{{2,}}|(?i:{_MORE})\s*(?:…|\.{{2,}}))\s*[)\]]\s*[→»>]*(?:\s*[“\"].{{1,200}}[”\"])?", "…",
-        cuts=True,
-        edge=") | ] | → | » | > | ” | \"",
+        "end", _MORE_TAG_HINTS, _MORE_TAG, "…", cuts=True, edge=") | ] | → | » | >", reach=60,
+    ),
+    _rule(
+        "more tag with title", "the same, before the title that it leads to",
+        "end", _MORE_TAG_HINTS, rf"{_MORE_TAG}\s*[“\"].{{1,200}}[”\"]", "…", cuts=True, edge="” | \"",
     ),
     _rule(
         "post date", "the labels for screen readers of WordPress's default themes",
@@ -187,11 +207,11 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "more in brackets", "a link to the whole text in brackets, by some systems",
-        "end", "]", rf"\s*\[(?i:{_MORE}|read more)\]", edge="]",
+        "end", "]", rf"\s*\[(?i:{_MORE_WORDS}|read more)\]", edge="]",
     ),
     _rule(
         "more with its dots", "the same without brackets, after a sentence",
-        "end", "… | ...", rf"(?<=[.!?»”])\s+(?i:{_MORE})\s?(?:…|\.{{3}})", edge="… | ...",
+        "end", "… | ...", rf" (?<=[.!?»”] )(?i:{_MORE_WORDS})\s?(?:…|\.{{3}})", edge="… | ...", reach=40,
     ),
     _rule(
         "more in minutes", "Nikola's link, with what is left to read",
@@ -222,55 +242,62 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-_AT_SHORTCODE = ("[",)
-_SHORTCODE = re.compile(r"\[/?[a-z]")
+_ANYWHERE = ("",)
+_ANY, _START, _END = ([rule for rule in RULES if rule.place == place] for place in ("any", "start", "end"))
+# Rules without an edge are ruled out by one search for all their hints; the others by how a text begins or ends.
+_START_EDGED, _END_EDGED = ([rule for rule in its if rule.edge != _ANYWHERE] for its in (_START, _END))
+_START_EDGES = tuple(edge for rule in _START_EDGED for edge in rule.edge)
+_END_BY_LAST = {
+    edge[-1]: [rule for rule in _END_EDGED if any(other[-1] == edge[-1] for other in rule.edge)]
+    for its in _END_EDGED
+    for edge in its.edge
+}
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Rules that stand side by side and ask for the same edge; where no hint of theirs occurs, none of them matches.
-
-    `ascii_hints` are those of `hints` that a text of ASCII can hold.
-    """
-
-    edge: tuple[str, ...]
-    rules: tuple[Rule, ...]
-    hints: tuple[str, ...]
-    ascii_hints: tuple[str, ...]
-    has_shortcodes: bool
+def _hint_of_any(rules: Iterable[Rule]) -> re.Pattern[str]:
+    return re.compile("|".join(dict.fromkeys(rule.hint.pattern for rule in rules if rule.edge == _ANYWHERE)))
 
 
-def _group(rules: Sequence[Rule]) -> _Group:
-    every = dict.fromkeys(hint for rule in rules for hint in rule.hints if rule.hints != _AT_SHORTCODE)
-    hints = tuple(hint for hint in every if not any(other in hint for other in every if other != hint))
-    has_shortcodes = any(rule.hints == _AT_SHORTCODE for rule in rules)
-    return _Group(rules[0].edge, tuple(rules), hints, tuple(filter(str.isascii, hints)), has_shortcodes)
+_HINT, _HINT_IN_TITLE = _hint_of_any(RULES), _hint_of_any(_ANY)
 
 
-def _grouped(place: str) -> list[_Group]:
-    its = [rule for rule in RULES if rule.place == place]
-    return [_group(list(rules)) for _, rules in groupby(its, key=attrgetter("edge"))]
+# What stands before the mark that ends a text which rules for the end shorten, where that is no bracket, arrow or quote.
+ENDS = ("Medium", *" ".join(_MORE_TABLE.split()).split(" | "))
 
 
-_GROUPS = {place: _grouped(place) for place in ("start", "any", "end")}
-_STARTS = tuple(edge for group in _GROUPS["start"] for edge in group.edge)
+def may_apply(text: str) -> bool:
+    """Say whether a rule may apply, but for those that need one of `ENDS`, a bracket, an arrow or a quote at the end."""
+    return text.startswith(_START_EDGES) or _HINT.search(text) is not None
 
 
-def apply(place: str, text: str) -> tuple[str, bool]:
-    """Apply the rules of one place; say also whether one of them admitted a cut."""
+def apply(text: str) -> tuple[str, bool]:
+    """Apply all rules, those of any place first; say also whether one of them admitted a cut."""
+    if _HINT.search(text):
+        return _apply((*_ANY, *_START, *_END), text)
+    # What is taken off an edge leaves no hint that was not there before.
     cut = False
-    if place == "start" and not text.startswith(_STARTS):
-        return text, cut
-    for group in _GROUPS[place]:
-        if not (text.startswith(group.edge) if place == "start" else text.endswith(group.edge)):
-            continue
-        hints = group.ascii_hints if text.isascii() else group.hints
-        if not (group.has_shortcodes and _SHORTCODE.search(text)) and not any(map(text.__contains__, hints)):
-            continue
-        for rule in group.rules:
-            if _SHORTCODE.search(text) if rule.hints == _AT_SHORTCODE else any(map(text.__contains__, rule.hints)):
-                changed = rule.pattern.sub(rule.by, text)
-                if changed != text:
-                    cut |= rule.cuts
-                    text = " ".join(changed.split())
+    if text.startswith(_START_EDGES):
+        text, cut = _apply(_START_EDGED, text)
+    rules = _END_BY_LAST.get(text[-1:])
+    if rules and _apply(rules, text)[0] != text:
+        text, found = _apply(_END_EDGED, text)
+        cut |= found
+    return text, cut
+
+
+def apply_to_title(text: str) -> str:
+    """Apply the rules of any place: what stands at the edges of a title is its own."""
+    return _apply(_ANY, text)[0] if _HINT_IN_TITLE.search(text) else text
+
+
+def _apply(rules: Iterable[Rule], text: str) -> tuple[str, bool]:
+    cut = False
+    for rule in rules:
+        at_edge = text.startswith(rule.edge) if rule.place == "start" else text.endswith(rule.edge)
+        skipped = max(0, len(text) - rule.reach) if rule.reach else 0
+        if at_edge and rule.hint.search(text, skipped):
+            changed = text[:skipped] + rule.pattern.sub(rule.by, text[skipped:])
+            if changed != text:
+                cut |= rule.cuts
+                text = " ".join(changed.split())
     return text, cut

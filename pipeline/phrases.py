@@ -32,7 +32,9 @@ en: read more | continue reading | read the rest of this entry | read the rest |
     view details | see details | view post | view article | view full post | view the full post |
     click here to read more | click to read more | click here for more | read more here | full story |
     full article | continue to read | continue reading this post | load more | discover more | explore more |
-    view resource | view publication | read the report | read the full report | read full report | view report |
+    read the whole story | read the whole story here | read the whole article | read the complete article |
+    read the full story here | read the full article here | view resource | view publication | read the report |
+    read the full report | read full report | view report |
     download report | download the report | get the report | read more posts
 de: hier weiterlesen | weiter zum beitrag | weiter zum artikel | weiterlesen | weiter lesen | mehr lesen |
     lesen sie mehr | mehr erfahren | mehr dazu | zum artikel |

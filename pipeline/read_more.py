@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.edges import has_spaces
@@ -80,7 +81,7 @@ def _is_phrase(text: str) -> bool:
 
 def strip(text: str, title: str = "") -> str:
     """Take one such link off the end of a tidied text; what is not there is not taken."""
-    if title:
+    if title and may_name(text, title, ending(text)):
         shorter = _titled(text, title)
         if shorter is not None:
             return shorter
@@ -90,8 +91,9 @@ def strip(text: str, title: str = "") -> str:
 def _plain(text: str) -> str:
     at = len(text.rstrip(_TRAIL))
     body = text[:at].rstrip(". ") if text[at - 1 : at] == "." else text[:at]
-    folded = fold(body[-_LONGEST:])
-    for phrase in _INDEX.get(folded[-2:], ()):
+    phrases = _INDEX.get(fold(body[-2:]), ())
+    folded = fold(body[-_LONGEST:]) if phrases else ""
+    for phrase in phrases:
         if folded.endswith(phrase):
             start = len(body) - len(phrase)
             arrow = any(char in _ARROWS for char in text[at:])
@@ -168,13 +170,58 @@ def _is_title_case(head: str, phrase: str) -> bool:
     return len(head) < 90 and all(word[0].isupper() for word in words) and all(word[0].isupper() for word in before)
 
 
+# What ends a shortened name, and what may follow a name: by their last two characters.
+_SHORTENED = ("…", "...", "…]", "...]")
+_CUT_MARKS = " .…])[("
+_ENDING = 4
+PHRASES = _AFTER | _ANY.difference(("",))
+_NO_ENDING = ORNAMENT + "‑!,"
+
+
 # A teaser is asked more than once for its title.
-_folded_title = lru_cache(maxsize=64)(fold)
+@lru_cache(maxsize=64)
+def _name_of(title: str) -> tuple[str, str]:
+    """Give a title folded, and its ending."""
+    name = fold(title)
+    return name, ending(name)
+
+
+def ending(text: str) -> str:
+    """Give the last four characters before what is ornament, folded: few texts but those that end in a phrase have its."""
+    # Greek's final letter depends on what stands around.
+    return fold(text.rstrip(_NO_ENDING)[-_ENDING:]).replace("ς", "σ")
+
+
+class Endings:
+    """The endings of some phrases."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        endings = set(map(ending, phrases))
+        self._short = tuple(each for each in endings if len(each) < _ENDING)
+        self._long = endings.difference(self._short)
+
+    def __contains__(self, its: str) -> bool:
+        """Say whether a text with such an ending may end in one of the phrases."""
+        return its in self._long or its.endswith(self._short)
+
+
+_ENDINGS = Endings(PHRASES)
+
+
+def may_name(text: str, title: str, its: str) -> bool:
+    """Say whether a link at a text's end may name the title; most texts' ending, `its`, shows that it cannot."""
+    name, of_name = _name_of(title)
+    if its in _ENDINGS or its.endswith(of_name):
+        return True
+    if not text.endswith(_SHORTENED):
+        return False
+    # A name that is cut short at the end of the text begins no further from it than the name is long.
+    return name[:_PREFIX] in fold(text[max(0, len(text.rstrip(_CUT_MARKS)) - len(name)) :])
 
 
 def _titled(text: str, title: str) -> str | None:
     """Take off a link that names the title; None if there is none."""
-    name = _folded_title(title)
+    name = _name_of(title)[0]
     # The link stands at the end; a long text need not be folded whole.
     skipped = max(0, len(text) - len(name) - _LONGEST)
     at = fold(text[skipped:]).rfind(name) + skipped
@@ -204,13 +251,13 @@ _PREFIX = 20
 
 def _shortened(text: str, name: str) -> str | None:
     """Take off the title's own beginning with an ellipsis, after a cut or a sentence: an image's link swallowed."""
-    if len(name) <= _PREFIX or not text.endswith(("…", "...", "…]", "...]")):
+    if len(name) <= _PREFIX or not text.endswith(_SHORTENED):
         return None
     skipped = max(0, len(text) - 2 * len(name) - _LONGEST - 100)
     folded = text[:skipped] + fold(text[skipped:])
     at = folded.rfind(name[:_PREFIX])
     before = text[:at].rstrip(" ") if at > 0 else ""
-    if not before or not name.startswith(folded[at:].rstrip(" .…])[(")):
+    if not before or not name.startswith(folded[at:].rstrip(_CUT_MARKS)):
         return None
     if before[-1] in ".!?…])。！？":
         return _trim(before)

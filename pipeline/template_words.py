@@ -71,8 +71,8 @@ ko: 콘텐츠로 건너뛰기 | 컨텐츠로 건너뛰기 | 본문으로 건너�
 
 # What stands before categories and tags: with a colon it ends a teaser with all that follows; before a term it goes.
 TERM_LABELS = by_language("""
-en: Tags | Tag | Tagged | Tagged with | Tagged in | Tagged as | Category | Categories | Filed under | Filed in |
-    Posted in | Published in | Topics | Topic | Keywords
+en: Tags | Tag | Tagged | Tagged with | Tagged in | Tagged as | Category | Categories | Filed under |
+    Filed Under | Filed in | Tagged With | Posted in | Published in | Topics | Topic | Keywords
 de: Schlagwörter | Schlagworte | Schlagwort | Kategorie | Kategorien | Verschlagwortet mit | Veröffentlicht in |
     Abgelegt unter | Stichworte
 fr: Étiquettes | Étiquette | Mots-clés | Mots clés | Mot-clé | Catégorie | Catégories | Publié dans | Classé dans |

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
@@ -78,13 +79,18 @@ def _peel(text: str) -> str:
             if "&amp;" in text or "&#" in text:
                 text = _DEEP_AMP.sub("&", text)
             text = _ENTITY.sub(_decode, text)
-        if text == before:
+        if text == before or not ("<" in text or "&" in text):
             break
     return text
 
 
 def _decode(match: re.Match[str]) -> str:
-    entity = match[0]
+    return _character(match[0])
+
+
+# A site writes the same few entities again and again.
+@lru_cache(maxsize=1024)
+def _character(entity: str) -> str:
     if entity[1] == "#":
         return unescape(entity)
     return " " if entity == "&nbsp" else html5.get(entity[1:], entity)
@@ -169,13 +175,28 @@ _ODD = re.compile(
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
     "\U0001fffe\U0001ffff\U000e0000-\U000e007f\U000e0080-\U000e00ff\U000e01f0-\U0010ffff]"
 )
-_SPACES = re.compile(r" {2,}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A letter of Latin-1 that leads a sequence of UTF-8, with what its followers look like in Windows-1252.
-_MOJIBAKE = re.compile(
-    "[\xc2-\xf4\u0102\u0103\u010e\u010f\u0110\u0111\u0420\u0421\u0432][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d"
-    "\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+_LEADS = "\xc2-\xf4\u0102\u0103\u010e\u010f\u0110\u0111\u0420\u0421\u0432"
+_FOLLOWERS = "\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+_MOJIBAKE = re.compile(f"[{_LEADS}][{_FOLLOWERS}]")
+# What is odd and yet printable to `str.isprintable`, which is told from all else that is odd much sooner than by _ODD.
+_PRINTABLE_ODD = "\u034f\u115f\u1160\u2800\u3164\uffa0\ufffc"
+# What most texts are made of, which needs no second look: printable, in NFC whatever stands beside it; no follower but
+# where it follows no lead. Latin, Greek, Cyrillic, Hebrew, Arabic, Georgian, Chinese, Japanese, Korean, plain Thai.
+_PLAIN_CHARACTERS = (
+    " -~\xc0-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c\u017f-\u0191\u0193-\u02af\u0391-\u03a1\u03a3-\u03ce\u0400-\u045f"
+    "\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u0e01-\u0e30\u0e40-\u0e46\u10d0-\u10f0"
+    "\u2010-\u2012\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e"
 )
+_PLAIN_FOLLOWERS = (
+    "\xa1-\xac\xae-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013-\u2027\u2030-\u203a\u20ac\u2122"
+)
+_PLAIN = re.compile(
+    f"[{_PLAIN_CHARACTERS}]*+(?:(?<![{_LEADS}])[{_PLAIN_FOLLOWERS}][{_PLAIN_CHARACTERS}]*+)*+",
+)
+# In one search, in texts that are printable: whether there is something to mend. Followers are rarer than leads.
+_TO_MEND = re.compile(f"[{_PRINTABLE_ODD}{_FOLLOWERS}](?:(?<=[{_PRINTABLE_ODD}])|(?<=[{_LEADS}].))")
 # The same where other letters of the text are right: after a small letter, a capital with a mark that is no letter.
 _ONE_MOJIBAKE = re.compile("(?<=[a-zß-öø-ÿ])[ÂÃÄÅ][\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2013-\u203a\u20ac\u2122]")
 _SPACE_LIKE = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u2800\u3000") | frozenset(
@@ -190,13 +211,11 @@ def tidy(text: str) -> str:
     Joiners stay where the script needs them (Persian, Indic scripts, emoji sequences). What comes out holds no NUL and
     no surrogate, so that both databases and every export store it unchanged.
     """
-    if text.isascii() and text.isprintable():
-        return _SPACES.sub(" ", text).strip(" ") if "  " in text or text[:1] == " " or text[-1:] == " " else text
-    odd = _ODD.search(text) is not None
-    if odd or "  " in text or text[:1] == " " or text[-1:] == " ":
-        text = " ".join(text.split())  # all of Unicode's spaces and line ends
-        odd = not (text.isascii() and text.isprintable()) and _ODD.search(text) is not None
-    if not odd and (text.isascii() or (unicodedata.is_normalized("NFC", text) and not _MOJIBAKE.search(text))):
+    text = text.strip()
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.split()) if "  " in text else text
+    text = " ".join(text.split())  # all of Unicode's spaces and line ends
+    if text.isprintable() and unicodedata.is_normalized("NFC", text) and not _TO_MEND.search(text):
         return text
     for _ in range(4):
         before = text

@@ -39,10 +39,11 @@ _BAD_CHARACTER = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
 _PERCENT = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # An address that is in its normal form already, as most are: a plain host, plain segments, no query.
-_PLAIN = re.compile(
+_PLAIN_HOST = re.compile(
     r"https?://[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){1,8}"
-    r"(?::(?!80/|443/)[1-9]\d{1,3}(?=/))?/(?:[A-Za-z0-9_~-][A-Za-z0-9_~.-]*/)*(?:[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)?"
+    r"(?::(?!80$|443$)[1-9]\d{1,3})?"
 )
+_PLAIN_PATH = re.compile(r"[A-Za-z0-9_~./-]++")
 _PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.:-]+(?=/)")
 _NOT_IN_PATH = re.compile(r"[^A-Za-z0-9._~!$&'()*+,;=:@/%-]")
 _NOT_IN_QUERY = re.compile(r"[^A-Za-z0-9._~!$&'()*+,;=:@/?%-]")
@@ -85,7 +86,16 @@ def canonical(url: str, base: str | None = None) -> str:
 
 
 def _is_plain(url: str) -> bool:
-    return len(url) < 512 and bool(_PLAIN.fullmatch(url)) and not _INDEX.search(url)
+    slash = url.find("/", 8)
+    if slash < 0 or len(url) >= 512 or not _PLAIN_PATH.fullmatch(url, slash) or not _is_plain_host(url[:slash]):
+        return False
+    return "//" not in url[slash:] and "/." not in url and not _INDEX.search(url, slash)
+
+
+# A site's addresses are of few hosts.
+@lru_cache(maxsize=1024)
+def _is_plain_host(origin: str) -> bool:
+    return _PLAIN_HOST.fullmatch(origin) is not None
 
 
 def _refuse_odd(url: str) -> None:

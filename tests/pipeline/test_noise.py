@@ -7,12 +7,16 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pipeline import noise
 from pipeline.edges import KINDS
 from pipeline.noise import clean_author, clean_teaser, clean_title, is_label, is_read_more
 from pipeline.noise_rules import RULES
 from pipeline.phrases import READ_MORE
 from pipeline.text import tidy
+from pipeline.unmarked import is_unmarked
 
 CASES = Path(__file__).parent.parent / "cases" / "noise"
 LANGUAGES = json.loads((CASES / "languages.json").read_text(encoding="utf-8"))
@@ -282,3 +286,33 @@ def test_every_rule_is_explained_to_readers_and_says_why() -> None:
 
 def test_the_links_to_the_full_text_are_known_in_more_than_forty_languages() -> None:
     assert len(READ_MORE) >= 80
+
+
+@pytest.mark.parametrize("title", ["", "Wells of the delta: a field guide"])
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "The village has waited for ten years, and now the water runs at last. Come and see it!",
+        "Nous avons attendu dix ans, et maintenant l’eau coule enfin. Venez nombreux !",
+        "Le manuel, dit le maire, est « le meilleur que le village ait jamais eu »",
+    ],
+)
+def test_the_last_mark_of_a_sentence_stays(teaser: str, title: str) -> None:
+    assert clean_teaser(teaser, title=title) == (teaser, False)
+
+
+PIECES = [
+    "The wells were tested twice in the spring, before the storms", ".", " ", "…", "...", "!", ")", "(more…)", "[…]", ": ",
+    "Read more", "READ MORE", "Weiterlesen", "続きを読む", "اقرأ المزيد", "ΔΙΑΒΆΣΤΕ ΠΕΡΙΣΣΌΤΕΡΑ", "Wells of the delta: a field guide",
+    "Wells of the delta", "Leave a comment", "3 comments", " – YORUM YAPIN", "3 min read", "Facebook Twitter", "Share", "X", "→", "»", "mehr …",
+    "The post Wells appeared first on Water.", "[vc_row]", "on Medium", "Posted on 3 May 2024", "Skip to content", "Tags",
+]  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=8), min_size=1, max_size=8), st.sampled_from(["", PIECES[16]])
+)
+def test_no_rule_applies_to_an_unmarked_teaser(pieces: list[str], title: str) -> None:
+    text = tidy("".join(pieces))
+    if text and is_unmarked(text, title):
+        assert noise._strip(text, title) == (text, text.endswith("…"))

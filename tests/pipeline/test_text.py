@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import unicodedata
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pipeline import text
 from pipeline.noise import clean_author, clean_teaser, clean_title
 from pipeline.terms import clean_terms
 from pipeline.text import tidy, to_text
@@ -200,3 +202,32 @@ def test_no_cleaner_makes_a_text_longer(text: str, beside: str) -> None:
         *clean_terms([text, text]),
     ):
         assert length(clean) <= length(text)
+
+
+def test_characters_that_need_no_second_look_are_told_rightly() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    odd = set(text._ODD.findall(every)) - {" "}
+    assert {char for char in odd if char.isprintable()} == set(text._PRINTABLE_ODD)
+    plain = set(re.findall(f"[{text._PLAIN_CHARACTERS}]", every))
+    followers = set(re.findall(f"[{text._PLAIN_FOLLOWERS}]", every))
+    assert followers <= set(re.findall(f"[{text._FOLLOWERS}]", every))
+    assert plain.isdisjoint(re.findall(f"[{text._FOLLOWERS}]", every))
+    assert odd.isdisjoint(plain | followers)
+    # What may join a character before it, by canonical composition (UAX 15) or as a Hangul syllable's second letter.
+    joining = {char for each in every for char in unicodedata.normalize("NFD", each)[1:]}
+    for char in plain | followers:
+        assert char.isprintable()
+        assert unicodedata.is_normalized("NFC", char)
+        assert not unicodedata.combining(char)
+        assert char not in joining
+
+
+LETTERS = "aZ .Âãâ€™Ð°Ð±ÃŸéе\u0301ن\u200cی한글ก\u0e31–…»\xa0\u2028\ufb01\ue000\x07"
+
+
+@given(st.text(st.sampled_from(LETTERS), max_size=30) | st.text(max_size=30))
+def test_a_text_that_is_plain_would_not_be_changed(raw: str) -> None:
+    if text._PLAIN.fullmatch(raw):
+        assert unicodedata.is_normalized("NFC", raw)
+        assert not text._MOJIBAKE.search(raw)
+        assert not text._ODD.search(raw)
