@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 
+from crawler.listing.preference import preferred, targets
 from crawler.listing.runs import Candidate, common_ancestor, is_row_of_links
 from crawler.listing.score import most, score, zone_factor
 from crawler.listing.survey import Surroundings
@@ -20,7 +21,6 @@ _FEW_DATES = 0.3
 _MOST_DATED = 0.8
 _NUMBERS = re.compile(r"\d+")
 _TITLED = 14
-_BENEATH = 1.4
 _FEW = 6
 _TILES = 3
 _MOST_WORDS = 2
@@ -37,8 +37,7 @@ def choose(
     if not found:
         return None, 0.95
     found = _scored(page, around, found, thorough=thorough)
-    above = _above(page.url)
-    best = max(found, key=lambda candidate: candidate.score * (_BENEATH if _is_beneath(page, candidate, above) else 1))
+    best = preferred(page, found)
     best = _told_apart(page, _richest(page, _widest(page, best, found), found), found)
     certain = around.single - around.listing
     # Where nearly all of the page is the list, its claim to be an article weighs little.
@@ -92,23 +91,6 @@ def _dated(page: Page, around: Surroundings, best: Candidate) -> Candidate:
     if dated < _MOST_DATED * len(spans):
         return best
     return Candidate(spans, best.anchors, best.container, best.kind, best.score, best.why)
-
-
-def _above(url: str) -> str:
-    """The address that the pages beneath a page begin with, or "" for a site's front page."""
-    path = url.partition("#")[0].partition("?")[0].rstrip("/")
-    head, _, last = path.rpartition("/")
-    stem, dot, _ = last.rpartition(".")
-    path = path if not dot else head if stem in ("index", "default") else f"{head}/{stem}"
-    return path + "/" if path.count("/") > 2 else ""
-
-
-def _is_beneath(page: Page, candidate: Candidate, above: str) -> bool:
-    """Whether nearly all records' pages lie beneath the listing's own."""
-    if not above:
-        return False
-    beneath = sum(target.startswith(above) and target[len(above)] != "?" for target in targets(page, candidate))
-    return beneath >= 0.8 * len(candidate.anchors)
 
 
 def _are_sections(page: Page, best: Candidate) -> bool:
@@ -246,8 +228,3 @@ def _told_apart(page: Page, best: Candidate, found: list[Candidate]) -> Candidat
             if all(texts) and len(set(texts)) > 0.8 * len(texts):
                 return other
     return best
-
-
-def targets(page: Page, candidate: Candidate) -> list[str]:
-    """Where a candidate's records lead."""
-    return [page.links[anchor].target for anchor in candidate.anchors]

@@ -26,7 +26,8 @@ _RELATED = re.compile(
 
 # What is called so may be the rest of a listing: it is beside the matter only below an article's text.
 _OTHER = re.compile(
-    r"(?:(?:other|more|latest|recent|further) (?:news|articles?|stories|posts?|publications?|updates?|press releases|events)"
+    r"(?:from (?:our|the) (?:blog|newsroom|archive)|(?:upcoming|next|forthcoming) events|what's (?:new|on)|most recent"
+    r"|(?:other|more|latest|recent|further) (?:news|articles?|stories|posts?|publications?|updates?|press releases|events)"
     r"|(?:autres|dernières) (?:actualités|articles|nouvelles|publications)|(?:otras|más|últimas) (?:noticias|publicaciones)"
     r"|(?:outras|mais|últimas) (?:notícias|publicações)"
     r"|(?:weitere|andere|neueste|aktuelle) (?:meldungen|nachrichten|beiträge|artikel|news)"

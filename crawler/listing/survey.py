@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,13 +15,14 @@ from crawler.listing.headings import says_other, says_related
 from crawler.listing.structured import parsed
 from crawler.listing.texts import date_like, has_digit
 from crawler.listing.tree import HEADINGS, Page
-from crawler.listing.words import Zone, zone_of
+from crawler.listing.words import Zone, at_side, zone_of
 
 _FEATURED = re.compile(
     r"(?:^|[\s_-])(?:featured?|lead-?story|top-?story|spotlight|highlight(?:ed)?|hero)(?=$|[\s_-])", re.IGNORECASE
 )
 _YEARISH = re.compile(r"\d{4}|\d[./-]\d|年")
 _PROSE = 60
+_SIDE_LARGEST = 0.4
 _ARTICLE = 600
 _NEARLY_ALL = 0.8
 _AREAS = frozenset("div section ul ol dl nav aside footer header main form table article center details menu".split())
@@ -64,7 +66,7 @@ def survey(page: Page) -> Surroundings:
         if not (names or label or role or tag in _NAMED_AREAS):
             continue
         zone = zone_of(tag, f"{names} {label}" if label else names, role or "")
-        if not zone:
+        if not zone and not at_side(names):
             continue
         if zone & ~(Zone.MAIN | Zone.CONTENT) and tag not in _NAMED_ASIDE and page.size_of(node) > 0.7 * total:
             # "right-sidebar", "has-menu" on a wrapper of everything speak of the layout.
@@ -75,6 +77,13 @@ def survey(page: Page) -> Surroundings:
             and (_FEATURED.search(f"{names} {label}") or page.size_of(node) > 0.5 * total)
         ):
             zone &= ~Zone.SIDE
+        if (
+            not zone & Zone.SIDE
+            and at_side(names)
+            and page.size_of(node) < _SIDE_LARGEST * total
+            and not _heads(page, node)
+        ):
+            zone |= Zone.SIDE
         if zone:
             zones[node] = zone
     prose = list(accumulate((len(text) if len(text) > _PROSE else 0 for text in page.texts), initial=0))
@@ -124,6 +133,12 @@ def _related(page: Page, prose: list[int]) -> Iterator[int]:
         while node < page.ends[parent] and page.tags[node] not in HEADINGS:
             yield node
             node = page.ends[node]
+
+
+def _heads(page: Page, node: int) -> bool:
+    """Whether an element holds a heading of the first level: the page's own."""
+    inside = page.headings[bisect_left(page.headings, node) : bisect_left(page.headings, page.ends[node])]
+    return any(page.tags[heading] == "h1" for heading in inside)
 
 
 def _ends_text(page: Page, prose: list[int], heading: int) -> bool:

@@ -87,6 +87,19 @@ def zone_of(tag: str, names: str, role: str = "") -> int:
     return zone
 
 
+# The right column is a side column where it is small; the left one may as well be the matter's.
+_AT_SIDE = re.compile(
+    r"(?:^|\s)(?:right|right[-_]?(?:col(?:umn)?|pane|rail|block|box|bar|content)|col(?:umn)?[-_]?right|sub[-_]?content)(?=$|\s)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def at_side(names: str) -> bool:
+    """Whether an element's class says that it stands at the right."""
+    return _AT_SIDE.search(names) is not None
+
+
 class Part(enum.StrEnum):
     """What a piece of a record is, by its words."""
 

@@ -106,3 +106,25 @@ WIDGETS = (
     + "".join(f'<a href="/tag/{name}/" class="tag-cloud-link" style="font-size:{8 + i}pt" aria-label="{name} ({i} items)">{name}</a>' for i, name in enumerate(("asylum", "bread", "court", "delta", "ports", "wells"), 1))
     + "</div></section></aside>"
 )  # fmt: skip
+
+
+def crowd(main: str) -> str:
+    """An agency's site with a menu of a hundred pages, a right column of rich cards, and a band of posts beneath."""
+    menu = "".join(
+        f"<div><h5>Section {j}</h5><ul>"
+        + "".join(f'<li><a href="/s{j}/p{i}">Page {i} of section {j}</a></li>' for i in range(12))
+        + "</ul></div>"
+        for j in range(12)
+    )
+    cards = "".join(
+        f'<div class="upd"><a href="/upd/{i}"><img src="/u{i}.jpg" alt=""></a><h4><a href="/upd/{i}">Update number {i} about the harbour works</a></h4><span>{i} May 2025</span><p>The works go on as planned, and the pier '
+        "stays closed until the summer.</p></div>"
+        for i in range(1, 6)
+    )
+    posts = "".join(
+        f'<article class="mini"><h5><a href="/blog/m{i}">A blog piece number {i} on rivers</a></h5><time datetime="2025-05-0{i}">{i} May 2025</time></article>'
+        for i in range(1, 4)
+    )
+    return agency(
+        f'<div class="mega">{menu}</div><div class="cols"><div class="leftcol">{main}</div><div class="rightcol"><h3>Latest updates</h3>{cards}</div></div><div class="bottom-band"><h3>From our blog</h3>{posts}</div>'
+    )
