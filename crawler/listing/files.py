@@ -43,9 +43,12 @@ def files_beside(page: Page) -> tuple[tuple[str, str], ...]:
     leads = page.leads
     found: dict[str, str] = {}
     inside: set[str] | None = None
-    for anchor, href in zip(leads.anchors, leads.hrefs, strict=True):
-        if "." not in href[-8:] and "?" not in href and "#" not in href:
-            continue
+    likely = [
+        (anchor, href)
+        for anchor, href in zip(leads.anchors, leads.hrefs, strict=True)
+        if "." in href[-8:] or "?" in href or "#" in href
+    ]
+    for anchor, href in likely:
         if not is_file(href):
             continue
         full = in_full(href.strip().partition("#")[0], leads.base, leads.origin)

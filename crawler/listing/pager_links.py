@@ -51,10 +51,10 @@ def links_of(leads: Leads, here: Address, records: Collection[str] = ()) -> Iter
     # What leads to a record is none, however it is written.
     titles = {record[len(leads.origin) :] for record in records if record.startswith(leads.origin + "/")}
     titles.update([f"{path}/" for path in titles])
-    for element, href in zip(leads.anchors, leads.hrefs, strict=True):
+    likely = [(anchor, href) for anchor, href in zip(leads.anchors, leads.hrefs, strict=True) if may_count(href)]
+    for element, href in likely:
         if (
-            may_count(href)
-            and href[0] != "#"
+            href[0] != "#"
             and href not in titles
             and href.rstrip("/") not in records
             and (link := _read(element, href, leads, here, titles))
