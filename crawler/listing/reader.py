@@ -90,14 +90,12 @@ def _next_page(page: Page, records: Sequence[Record], container: Element | None)
 def _named_on(page: Page) -> dict[str, Part]:
     """What the names of terms and authors are of to which the page links, the whole of which was not laid out."""
     leads = page.leads
-    targets = (
-        (anchor, in_full(href.strip(), leads.base, leads.origin))
+    parts = (
+        (shape_of(in_full(href.strip(), leads.base, leads.origin)).part, anchor)
         for anchor, href in zip(leads.anchors, leads.hrefs, strict=True)
         if href
     )
-    return slots.vocabulary(
-        (target, clean(content(anchor))) for anchor, target in targets if shape_of(target).part is not None
-    )
+    return slots.vocabulary((part, clean(content(anchor))) for part, anchor in parts if part is not None)
 
 
 def _replay_pinned(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading:

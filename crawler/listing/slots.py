@@ -85,21 +85,19 @@ class Table:
     def named(self, text: str) -> Part | None:
         """What a text is that names a category, a tag or an author to which the page links somewhere else."""
         if self.vocabulary is None:
-            terms = (link for link in self.page.links if shape_of(link.url).part is not None)
-            self.vocabulary = vocabulary((link.url, self.page.text_of(link.node)) for link in terms)
+            parts = ((shape_of(link.url).part, link.node) for link in self.page.links)
+            self.vocabulary = vocabulary((part, self.page.text_of(node)) for part, node in parts if part is not None)
         known = self.vocabulary.get(text.lower()) if len(text) > 2 else None
         if known is not None:
             self.used[text.lower()] = known
         return known
 
 
-def vocabulary(links: Iterable[tuple[str, str]]) -> dict[str, Part]:
-    """What the names of terms and authors are of, by the addresses that links with these names lead to."""
+def vocabulary(links: Iterable[tuple[Part, str]]) -> dict[str, Part]:
+    """What the names of terms and authors are of, by the links with these names."""
     found: dict[str, Part] = {}
-    for url, text in links:
-        part = shape_of(url).part
-        if part is not None:
-            found.setdefault(text.strip(" #@[]").lower(), part)
+    for part, text in links:
+        found.setdefault(text.strip(" #@[]").lower(), part)
     return found
 
 

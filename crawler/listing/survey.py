@@ -86,7 +86,7 @@ def survey(page: Page) -> Surroundings:
             zone |= Zone.SIDE
         if zone:
             zones[node] = zone
-    prose = list(accumulate((len(text) if len(text) > _PROSE else 0 for text in page.texts), initial=0))
+    prose = list(accumulate([len(text) if len(text) > _PROSE else 0 for text in page.texts], initial=0))
     for node in _related(page, prose):
         zones[node] = zones.get(node, Zone.NONE) | Zone.RELATED
     dates = [

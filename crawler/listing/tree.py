@@ -149,13 +149,16 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
     depths, classes, paths = page.depths, page.classes, page.paths
     texts, owners, first, last, sizes = page.texts, page.owners, page.first, page.last, page.sizes
     kinds: dict[str, int] = _KINDS
-    path_numbers: dict[tuple[int, str], int] = {}
+    met: dict[
+        tuple[int, str], tuple[int, int]
+    ] = {}  # the path and the kind of an element, by the path above and its tag
     anchors: list[int] = []
     listed = {_LINK: anchors, _TIME: page.times, _IMAGE: page.images, _HEADING: page.headings}
     base = url
     # The innermost open element, -1 for none; the numbers of elements, texts and characters so far. The text behind an
     # element is taken when it closes.
     current, count, taken, size = -1, 0, 0, 0
+    opened: Element | None = None
     edge = True
     icon: object = page
     if tops is not None:
@@ -164,13 +167,14 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
     walk = chain(*(top.iter() for top in tops), (None,)) if tops is not None else chain(_walk(root), (None,))
     for element in walk:
         above = element.getparent() if element is not None else None
-        while current >= 0 and nodes[current] is not above:
+        while opened is not above and opened is not None:
             ends[current] = count
             last[current] = taken
             if kinds.get(tags[current], _BLOCK) >= _BLOCK:
                 edge = True
-            text = nodes[current].tail
+            text = opened.tail
             current = parents[current]
+            opened = nodes[current] if current >= 0 else None
             if text:
                 if text.isspace():
                     edge = True
@@ -184,7 +188,13 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
         if element is None:
             break
         tag: str = element.tag  # type: ignore[assignment]  # the parser leaves comments out: every tag is a name
-        kind = kinds.get(tag, _BLOCK)
+        key = (paths[current] if current >= 0 else -1, tag)
+        if key in met:
+            path, kind = met[key]
+        else:
+            # A list right in a list is one that was never closed: its records stand on one level.
+            unclosed = current >= 0 and tag in _UNCLOSED and tags[current] == tag
+            path, kind = met[key] = paths[current] if unclosed else len(met), kinds.get(tag, _BLOCK)
         if kind >= _SKIPPED:
             if kind > _SKIPPED:
                 base = _read_aside(page, element, base)
@@ -194,12 +204,6 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
         else:
             if count > MAX_NODES:
                 raise NotGenuine(f"The page has more than {MAX_NODES} elements: no listing has.", url=url)
-            key = (paths[current] if current >= 0 else -1, tag)
-            path = path_numbers.get(key)
-            if path is None:
-                # A list right in a list is one that was never closed: its records stand on one level.
-                unclosed = current >= 0 and tag in _UNCLOSED and tags[current] == tag
-                path = path_numbers[key] = paths[current] if unclosed else len(path_numbers)
             depths.append(depths[current] + 1 if current >= 0 else 0)
             parents.append(current)
             nodes.append(element)
@@ -209,16 +213,15 @@ def lay_out(root: Element, url: str, tops: list[Element] | None = None) -> Page:
             first.append(taken)
             ends.append(0)
             last.append(0)
-            current = count
+            current, opened = count, element
             count += 1
-            if kind:
-                if kind == _ICON:
-                    classes[current] = _icon_names(element, classes[current])
-                    icon = element  # of what it holds, its parts' own texts name it: <title>
-                elif kind not in (_INLINE, _BLOCK):
-                    listed[kind].append(current)
-                if kind >= _BLOCK:
-                    edge = True
+            if kind >= _BLOCK:
+                edge = True
+            if kind == _ICON:
+                classes[current] = _icon_names(element, classes[current])
+                icon = element  # of what it holds, its parts' own texts name it: <title>
+            elif kind in listed:
+                listed[kind].append(current)
             if above is icon and len(element):
                 _pass_over(walk, element)
             text = element.text
