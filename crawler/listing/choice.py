@@ -12,6 +12,7 @@ from crawler.listing.runs import Candidate, common_ancestor, is_row_of_links
 from crawler.listing.score import most, score, zone_factor
 from crawler.listing.survey import Surroundings
 from crawler.listing.tree import Page
+from crawler.listing.vacant import is_vacant
 
 THRESHOLD = 3.2
 # Pieces in a zone that counts for less are never joined to a listing; what scores less than half of the best is no match.
@@ -34,7 +35,7 @@ def choose(
 
     Those that stand beside the matter, and could not come near the best whatever they held, are only scored on request.
     """
-    if not found:
+    if not found or is_vacant(page):
         return None, 0.95
     found = _scored(page, around, found, thorough=thorough)
     best = preferred(page, found)

@@ -14,8 +14,11 @@ _ARTICLE = 500
 def doubts(page: Page, around: Surroundings, candidate: Candidate, linked: int) -> dict[str, float]:
     """The factors by which a candidate counts for less; in `linked` of its pieces a heading is or holds the link."""
     found = {}
-    if linked * 2 < len(candidate.spans) and _beside_main_matter(page, around, candidate):
-        found["beside the matter"] = 0.4
+    if linked * 2 < len(candidate.spans):
+        if _is_beside_matter(page, around, candidate, 500, 0.45):
+            found["beside the matter"] = 0.4
+    elif _is_beside_matter(page, around, candidate, 1100, 0.7):
+        found["beside a long text"] = 0.2
     if _behind_article(page, around, candidate):
         found["behind an article"] = 0.2
     if not linked and _in_sentences(page, candidate):
@@ -51,8 +54,8 @@ def _in_sentences(page: Page, candidate: Candidate) -> bool:
     return inside * 2 > len(candidate.anchors)
 
 
-def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) -> bool:
-    """Whether the page's own heading stands with most of the page's text in an element that does not hold the list."""
+def _is_beside_matter(page: Page, around: Surroundings, candidate: Candidate, least: int, share: float) -> bool:
+    """Whether the page's own heading stands with so much of the page's text in an element that does not hold the list."""
     first, last = candidate.spans[0][0], candidate.spans[-1][1]
     for heading in page.headings:
         if page.tags[heading] != "h1" or first <= heading < last:
@@ -63,6 +66,6 @@ def _beside_main_matter(page: Page, around: Surroundings, candidate: Candidate) 
         while page.parents[area] >= 0 and not page.parents[area] <= first < page.ends[page.parents[area]]:
             area = page.parents[area]
         prose = around.prose[page.last[area]] - around.prose[page.first[area]]
-        if prose > 500 and prose > 0.45 * around.prose[-1]:
+        if prose > least and prose > share * around.prose[-1]:
             return True
     return False

@@ -93,3 +93,29 @@ def test_no_listing_is_seen_where_there_is_none(name: str) -> None:
     assert [record.url for record in reading.records] == []
     assert reading.next_url is None
     assert reading.confidence > 0.5
+
+
+@pytest.mark.parametrize("name", mixed.SINGLES)
+def test_no_listing_is_seen_in_a_crowd_around_an_article(name: str) -> None:
+    markup = f"<!doctype html><html><head><title>River</title></head><body>{crowd(mixed.SINGLES[name])}</body></html>"
+    assert read_listing(markup, "https://river.example/list/text-2").records == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "404", "Error 404", "Page not found", "Oops! That page can’t be found.", "Nothing Found", "No results found for “qwx”",
+        "Seite nicht gefunden", "Página no encontrada", "Page introuvable", "Страница не найдена", "Aucun résultat", "页面不存在",
+    ],
+)  # fmt: skip
+def test_a_page_that_says_that_it_is_vacant_has_no_listing(heading: str) -> None:
+    page = crowd(f"<h1>{heading}</h1><p>Try the menu above.</p>")
+    markup = f"<!doctype html><html><head><title>River</title></head><body>{page}</body></html>"
+    assert read_listing(markup, "https://river.example/list/text-2").records == ()
+
+
+@pytest.mark.parametrize("title", ["No results yet from the talks", "Not found: 404 wells", "No news is good news"])
+def test_a_record_may_be_called_what_vacant_pages_say(title: str) -> None:
+    shape = next(shape for shape in SHAPES if shape.count == 6 and "<h2><a " in shape.record)
+    page = replace(shape, pool=replace(shape.pool, titles=(title, *shape.pool.titles[1:])))
+    assert len(read_listing(page.html(), page.url).records) == 6
