@@ -58,10 +58,10 @@ def _turned(page: Page, near: list[Candidate]) -> set[int]:
 
 def _turns(page: Page, node: int, url: str) -> bool:
     """Whether a link leads to another page of a listing: "2", "Next", where its address is no record's."""
-    if page.size_of(node) > _PAGER_LONGEST:
+    if ("?" not in url and shape_of(url).record) or page.size_of(node) > _PAGER_LONGEST:
         return False
     text = page.text_of(node)
-    return (text == "2" or (bool(text) and heading(text)[0] > 0)) and ("?" in url or not shape_of(url).record)
+    return text == "2" or (bool(text) and heading(text)[0] > 0)
 
 
 def _is_tabled(page: Page, candidate: Candidate) -> bool:

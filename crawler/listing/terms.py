@@ -86,7 +86,7 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
             ):
                 row.take(low, high, "more")
             continue
-        if "://" in link.url[8:] or "%3a%2f%2f" in link.url.lower():
+        if "://" in link.url[8:] or ("%" in link.url and "%3a%2f%2f" in link.url.lower()):
             # An address that carries another one hands it on: a share button, whatever it is called.
             row.take(low, high, "share")
             continue
