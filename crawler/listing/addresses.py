@@ -48,7 +48,7 @@ _NUMBERED = frozenset(
     "node item article post id view show detail details record document doc entry story resource publication product"
     " event report notice page-id artikel articulo artículo artigo dokument documento".split()
 )
-_PAGE = re.compile(r"(?:page|p|seite|pagina|página)[-_]?\d{1,4}$")
+_PAGE = re.compile(r"(?:(?:page|seite|pagina|página)[-_]?\d{1,4}|p[-_]?\d{1,3})$")
 
 
 class Shape(NamedTuple):
@@ -80,7 +80,8 @@ def shape_of(url: str) -> Shape:
     if (
         (not numbered and _is_archive(segments, stem))
         or _PAGE.match(stem)
-        or (stem.isdigit() and segments[-2:-1] in (["page"], ["p"], ["seite"]))
+        or (stem.isdigit() and segments[-2:-1] in (["page"], ["seite"]))
+        or (stem.isdigit() and segments[-2:-1] == ["p"] and len(stem) < 4)
     ):
         return Shape(False, part)
     return Shape(not (query and _pages(query)), part)

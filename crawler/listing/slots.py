@@ -69,6 +69,7 @@ class Table:
     generic: dict[str, bool] = field(default_factory=dict)
     used: dict[str, Part] = field(default_factory=dict)
     headers: tuple[Part | None, ...] = ()
+    facts: frozenset[str] = frozenset()
     lengths: dict[tuple[int, str, int], float] | None = None
 
     def header_of(self, row: Row, node: int) -> Part | None:

@@ -46,6 +46,8 @@ _SUMMARY = re.compile(
 )
 _BLANK_LINE = re.compile(r"[ \t\xa0]*(?:\r?\n[ \t\xa0]*){2,}|[ \xa0]{3,}")
 _OTHER_FIELDS = frozenset((Part.COMMENTS, Part.AUTHOR, Part.TAG, Part.CATEGORY, Part.PUBLISHED))
+_NAME_LONGEST = 28
+_FACT_LONGEST = 80
 _Slot = tuple[int, str]
 
 
@@ -54,6 +56,7 @@ def tease_records(table: Table) -> tuple[list[str | None], dict[str, str]]:
     page = table.page
     for row in table.rows:
         take_hidden(page, row)
+    table.facts = _facts(table)
     lines = [_lines(table, row) for row in table.rows]
     votes: Counter[_Slot] = Counter()
     zones: list[int | None] = []
@@ -70,6 +73,17 @@ def tease_records(table: Table) -> tuple[list[str | None], dict[str, str]]:
         teasers.append(_text(table, row, parts, usual, zone))
     where = table.rows[0]
     return teasers, {"teaser": "text block" if page.tags[where.start] else ""}
+
+
+def _facts(table: Table) -> frozenset[str]:
+    """What most records name in front of a colon: "Budget: 1.2 million" is a fact, and no teaser."""
+    if len(table.rows) < 3:
+        return frozenset()
+    lines = table.page.lines
+    seen: Counter[str] = Counter()
+    for row in table.rows:
+        seen.update({lines[at].partition(":")[0] for at in row.free() if ":" in lines[at][:_NAME_LONGEST]})
+    return frozenset(name for name, count in seen.items() if name and count >= 0.6 * len(table.rows))
 
 
 @lru_cache(maxsize=4096)
@@ -138,6 +152,7 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
             text = page.lines[place]
             if (
                 not text
+                or (table.facts and len(text) <= _FACT_LONGEST and text.partition(":")[0] in table.facts)
                 or (len(text) <= 80 and is_read_more(text))
                 or (len(text) <= 60 and text.lower() in table.template)
             ):

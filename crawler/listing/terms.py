@@ -93,8 +93,9 @@ def _linked_terms(table: Table, row: Row, place: int, found: dict[Part, list[lis
         if len(text) > TERM_LONGEST or low in row.taken:
             continue
         part = part_of_link(table, row, node, link.url)
-        slot = (page.paths[node], page.classes[node])
-        if part is None and slot[1]:
+        names = page.classes[node]
+        slot = (page.paths[node], names) if names else (-page.parents[node], "")
+        if part is None:
             part = known.get(slot)
         if part is Part.COMMENTS:
             row.take(low, high, "comments")

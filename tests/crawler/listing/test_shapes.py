@@ -10,8 +10,10 @@ from crawler.listing.reader import read_listing
 from tests.crawler.listing.shapes import (
     agencies,
     builders,
+    bylines,
     courts,
     engines,
+    frameworks,
     lands,
     languages,
     ministries,
@@ -55,6 +57,8 @@ SHAPES = [
         untidy,
         scholars,
         offices,
+        frameworks,
+        bylines,
     )
     for shape in module.SHAPES
 ]
@@ -82,7 +86,7 @@ def test_shapes_are_read_in_a_crowd() -> None:
 
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
     name: module.single(name)
-    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars, offices)
+    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars, offices, frameworks)
     for name in module.SINGLES
 }
 
