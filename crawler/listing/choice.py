@@ -97,19 +97,24 @@ def _dated(page: Page, around: Surroundings, best: Candidate) -> Candidate:
 def _are_sections(page: Page, best: Candidate) -> bool:
     """Whether the pieces are sections of a site: most hold several pages of the one that they lead to, or all are named by
     a word or two, undated, and lead right beneath the site's root: "About", "Programmes", "Donate"."""
-    named = [_named_in(page, span, anchor) for span, anchor in zip(best.spans, best.anchors, strict=True)]
+    above_all = [target + "/" for target in targets(page, best)]
+    right_beneath = [_SECTION.fullmatch(above) is not None for above in above_all]
+    if not any(right_beneath):
+        return False
     if (
-        1 < len(named) <= _FEW
+        1 < len(above_all) <= _FEW
+        and all(right_beneath)
         and not (best.why or {}).get("dates")
-        and all(0 < len(name.split()) <= _MOST_WORDS for name in named)
-        and all(_SECTION.fullmatch(target + "/") for target in targets(page, best))
+        and all(
+            0 < len(_named_in(page, span, anchor).split()) <= _MOST_WORDS
+            for span, anchor in zip(best.spans, best.anchors, strict=True)
+        )
     ):
         return True
     starts = [link.node for link in page.links]
     sections = 0
-    for (start, end), anchor in zip(best.spans, best.anchors, strict=True):
-        above = page.links[anchor].target + "/"
-        if not _SECTION.fullmatch(above):
+    for (start, end), above, beneath in zip(best.spans, above_all, right_beneath, strict=True):
+        if not beneath:
             continue
         inside = page.links[bisect_left(starts, start) : bisect_left(starts, end)]
         newest = {

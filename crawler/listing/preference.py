@@ -42,7 +42,8 @@ def preferred(page: Page, found: list[Candidate]) -> Candidate:
 
 def _turned(page: Page, near: list[Candidate]) -> set[int]:
     """The candidates that stand nearest to the page's pager, where others stand farther from it."""
-    pagers = [link.node for link in page.links if _turns(page, link.node, link.url)][:8]
+    archives = [link.node for link in page.links if "?" in link.url or not shape_of(link.url).record]
+    pagers = [node for node in archives if _turns(page, node)][:8]
     if not pagers:
         return set()
     depths = {}
@@ -56,9 +57,9 @@ def _turned(page: Page, near: list[Candidate]) -> set[int]:
     return {each for each, depth in depths.items() if depth == deepest} if min(depths.values()) < deepest else set()
 
 
-def _turns(page: Page, node: int, url: str) -> bool:
-    """Whether a link leads to another page of a listing: "2", "Next", where its address is no record's."""
-    if ("?" not in url and shape_of(url).record) or page.size_of(node) > _PAGER_LONGEST:
+def _turns(page: Page, node: int) -> bool:
+    """Whether a link whose address is no record's leads to another page of a listing: "2", "Next"."""
+    if page.size_of(node) > _PAGER_LONGEST:
         return False
     text = page.text_of(node)
     return text == "2" or (bool(text) and heading(text)[0] > 0)

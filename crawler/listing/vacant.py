@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.listing.parsing import content
 from crawler.listing.texts import clean
@@ -36,13 +37,22 @@ _NO_HITS = re.compile(
 def is_vacant(page: Page) -> bool:
     """Whether a page's heading, or its title, says that it is not there, or that there are no hits."""
     for heading in page.headings:
-        if page.tags[heading] not in _LEVELS or page.size_of(heading) > _LONGEST or _is_linked(page, heading):
-            continue
-        text = page.text_of(heading)
-        if (_MISSING.fullmatch(text) or _NO_HITS.fullmatch(text)) and not _is_hidden(page, heading):
+        if (
+            page.tags[heading] in _LEVELS
+            and page.size_of(heading) <= _LONGEST
+            and any(_says_so(page.text_of(heading)))
+            and not _is_linked(page, heading)
+            and not _is_hidden(page, heading)
+        ):
             return True
     title = page.root.find("head/title")
-    return title is not None and _MISSING.fullmatch(_SITE.split(clean(content(title)))[0]) is not None
+    return title is not None and _says_so(_SITE.split(clean(content(title)))[0])[0]
+
+
+@lru_cache(maxsize=4096)
+def _says_so(text: str) -> tuple[bool, bool]:
+    """Whether a text says that a page is not there, and whether it says that there are no hits."""
+    return _MISSING.fullmatch(text) is not None, _NO_HITS.fullmatch(text) is not None
 
 
 def _is_linked(page: Page, heading: int) -> bool:
