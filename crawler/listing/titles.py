@@ -48,16 +48,13 @@ def _take_copies(table: Table, row: Row) -> None:
     page = table.page
     if len(row.title) < _SHORTEST:
         return
+    most = len(row.title) + _WORD_MORE  # "on TITLE" behind "Comments off"
     for at in row.free():
-        if len(page.texts[at]) < 2 * _TITLE_LONGEST and _says_again(page.lines[at], row.title):
+        line = page.lines[at]
+        if line.endswith(row.title) and len(line) <= most and len(page.texts[at]) < 2 * _TITLE_LONGEST:
             row.take(at, at + 1, "title")
             if Part.TITLE in parts_of(page.classes[page.owners[at]]):
                 row.title_node = page.owners[at]
-
-
-def _says_again(line: str, title: str) -> bool:
-    """Whether a line is a title with at most a word or two: "on TITLE" behind "Comments off"."""
-    return line == title or (0 < len(line) - len(title) <= _WORD_MORE and line.endswith(title))
 
 
 def _own_links(page: Page, row: Row) -> list[int]:
