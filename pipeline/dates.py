@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from pipeline import clock, date_tokens, relative, written
-from pipeline.calendar_names import fold
-from pipeline.date_triples import Hints
+from pipeline.calendar_names import fold, names
+from pipeline.date_triples import Hints, gregorian
 from pipeline.model import Stamp
 from pipeline.written import Reading
 
@@ -27,6 +27,8 @@ _ISO = re.compile(
 _PLAIN_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?")
 _LENGTH_WITHOUT_ZONE = 19
 _BASIC_ISO = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
+# The plainest written dates ("3 April 2024", "April 3, 2024"), which leave nothing to weigh where the month's name is one.
+_PLAIN_WRITTEN = re.compile(r"(?:(\d\d?) )?([a-z]{3,12}) (?(1)|(\d\d?),? )((?:19|20)\d\d)")
 _RFC822 = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
     r"(\d\d):(\d\d)(?::(\d\d))? ([+-]\d{4}|GMT|UTC|Z)"
@@ -127,6 +129,8 @@ def _within(stamp: Stamp | None, now: datetime | None) -> Stamp | None:
 def _from_words(
     text: str, order: str | None, languages: tuple[str, ...], now: datetime | None, offset: str
 ) -> Stamp | None:
+    if plain := _plainly_written(text):
+        return _stamp(plain, None, "")
     text = unicodedata.normalize("NFC", text)
     reading = written.read(text, Hints(order, languages, now.year if now else None))
     if reading.days:
@@ -140,6 +144,16 @@ def _from_words(
         if moment is not None:
             return _stamp(moment.date(), reading.clock, offset)
     return _by_dateutil(text, offset) or _by_dateparser(text, languages)
+
+
+def _plainly_written(text: str) -> date | None:
+    """Give what `written.read` would give of the plainest dates, in a fraction of its time; None leaves it to that."""
+    found = _PLAIN_WRITTEN.fullmatch(fold(text))
+    months = names().months.get(found[2], {}) if found else {}
+    if found is None or len(months) != 1:
+        return None
+    (month,) = months
+    return gregorian(int(found[4]), month, int(found[1] or found[3]))
 
 
 def _from_reading(reading: Reading, offset: str) -> Stamp | None:

@@ -131,8 +131,8 @@ def _by_words(text: str) -> str:
         (best, count), (_, rival) = Counter(tags).most_common(2)
     if count < _ENOUGH_OWN or count <= 2 * rival:
         return ""
-    total = count + sum(map(_SHARED[best].__contains__, words))
-    return best if total >= _ENOUGH_WORDS and total * 6 >= len(words) else ""
+    enough = max(_ENOUGH_WORDS, len(words) / 6)
+    return best if count >= enough or count + sum(map(_SHARED[best].__contains__, words)) >= enough else ""
 
 
 _RUSSIAN, _NOT_RUSSIAN = re.compile("[ыэ]"), re.compile("[^а-яё\u0400-\u042f\u0000-\u03ff\u2000-\u206f№]")

@@ -278,10 +278,12 @@ def apply(text: str) -> tuple[str, bool]:
     cut = False
     if text.startswith(_START_EDGES):
         text, cut = _apply(_START_EDGED, text)
-    rules = _END_BY_LAST.get(text[-1:])
-    if rules and _apply(rules, text)[0] != text:
-        text, found = _apply(_END_EDGED, text)
-        cut |= found
+    for rule in _END_BY_LAST.get(text[-1:], ()):
+        shorter, found = _apply((rule,), text)
+        if shorter != text:
+            # It ends otherwise now: whichever of the rules after this one may apply.
+            text, also = _apply(_END_EDGED[_END_EDGED.index(rule) + 1 :], shorter)
+            return text, cut or found or also
     return text, cut
 
 

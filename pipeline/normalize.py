@@ -24,7 +24,7 @@ def normalize(observation: Observation) -> Resource:
     A field that cannot be used is empty, and its origin says so; the observation keeps what the site said.
     """
     fields = observation.fields
-    origins = dict.fromkeys(fields, observation.channel.value) | dict(observation.origins)
+    origins = dict.fromkeys(fields, str(observation.channel)) | dict(observation.origins)
     title = noise.clean_title(_text(fields.get("title")), site_name=_text(fields.get("site_name")))
     teaser, truncated = _teaser(fields, title)
     url = _url(observation.url, observation.page_url, origins, "url")
@@ -166,19 +166,19 @@ def _url(url: str, base: str, origins: dict[str, str], name: str) -> str:
 def _files(value: JSON, base: str) -> Iterator[FileLink]:
     seen: set[str] = set()
     for item in value if isinstance(value, list | tuple) else ():
-        address = _text(item.get("url")) if isinstance(item, Mapping) else _text(item)
-        url = _url(address, base, {}, "")
+        stated = item if isinstance(item, Mapping) else {"url": item}
+        url = _url(_text(stated.get("url")), base, {}, "")
         if url and url not in seen:
             seen.add(url)
-            title = _text(item.get("title")) if isinstance(item, Mapping) else ""
-            stated, size = (item.get("type"), item.get("size")) if isinstance(item, Mapping) else ("", None)
-            kind = urls.media_type(url) or _text(stated)
-            yield FileLink(url, to_text(title), kind, size if isinstance(size, int) and size >= 0 else None)
+            size = stated.get("size")
+            kind = urls.media_type(url) or _text(stated.get("type"))
+            title = to_text(_text(stated.get("title")))
+            yield FileLink(url, title, kind, size if isinstance(size, int) and size >= 0 else None)
 
 
 def _translations(value: JSON, base: str) -> Iterator[Translation]:
     """In the order of their languages; an address becomes canonical, what is none is a native id."""
-    stated = value.items() if isinstance(value, Mapping) else ()
+    stated = value.items() if value and isinstance(value, Mapping) else ()
     for tag, name in sorted((clean_tag(tag), _text(name).strip()) for tag, name in stated):
         if not tag or not name:
             continue

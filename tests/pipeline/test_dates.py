@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline import dates
+from pipeline import dates, written
+from pipeline.calendar_names import names
 from pipeline.calendars import islamic, persian
+from pipeline.date_triples import Hints
 
 NOW = datetime(2024, 4, 5, 10, tzinfo=UTC)
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "dates" / "written.json"
@@ -230,3 +232,13 @@ def test_the_corpus_of_written_dates() -> None:
     wrong = [(row["input"], day) for row, day in given_days if day != row["expected"]]
     assert wrong == []
     assert len(given_days) / len(rows) >= 0.97
+
+
+def test_a_plainly_written_date_is_read_as_any_other() -> None:
+    shapes = ("{d} {m} 2024", "{m} {d}, 1987", "{m} {d} 2099")
+    texts = [shape.format(d=day, m=name) for name in names().months for day in (9, 31) for shape in shapes]
+    plain = {text: day for text in texts if (day := dates._plainly_written(text))}
+    assert len(plain) > 1000
+    for text, day in plain.items():
+        reading = written.read(text, Hints(None, ("en",), 2026))
+        assert ({each.date for each in reading.days}, reading.clock, reading.leftover) == ({day}, None, False), text
