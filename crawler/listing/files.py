@@ -24,17 +24,16 @@ def page_files(page: Page, spans: list[tuple[int, int]]) -> tuple[tuple[str, str
     found: dict[str, str] = {}
     spans = sorted(spans)
     starts = [start for start, _ in spans]
-    for link in page.links:
-        if "." not in link.url[-8:] and "?" not in link.url:
+    likely = [(node, url) for node, url, _, _, _ in page.links if "." in url[-8:] or "?" in url]
+    for node, url in likely:
+        if not is_file(url):
             continue
-        if not is_file(link.url):
+        place = bisect_right(starts, node) - 1
+        if place >= 0 and node < spans[place][1]:
             continue
-        place = bisect_right(starts, link.node) - 1
-        if place >= 0 and link.node < spans[place][1]:
-            continue
-        title = _title(page, link.node)
-        if len(title) > len(found.get(link.url, "")) or link.url not in found:
-            found[link.url] = title
+        title = _title(page, node)
+        if len(title) > len(found.get(url, "")) or url not in found:
+            found[url] = title
     return tuple(found.items())
 
 

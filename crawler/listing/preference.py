@@ -42,7 +42,7 @@ def preferred(page: Page, found: list[Candidate]) -> Candidate:
 
 def _turned(page: Page, near: list[Candidate]) -> set[int]:
     """The candidates that stand nearest to the page's pager, where others stand farther from it."""
-    archives = [link.node for link in page.links if "?" in link.url or not shape_of(link.url).record]
+    archives = [node for node, url, _, _, _ in page.links if "?" in url or not shape_of(url).record]
     pagers = [node for node in archives if _turns(page, node)][:8]
     if not pagers:
         return set()

@@ -86,7 +86,7 @@ class Table:
     def named(self, text: str) -> Part | None:
         """What a text is that names a category, a tag or an author to which the page links somewhere else."""
         if self.vocabulary is None:
-            parts = ((shape_of(link.url).part, link.node) for link in self.page.links)
+            parts = [(shape_of(url).part, node) for node, url, _, _, _ in self.page.links]
             self.vocabulary = vocabulary((part, self.page.text_of(node)) for part, node in parts if part is not None)
         known = self.vocabulary.get(text.lower()) if len(text) > 2 else None
         if known is not None:
