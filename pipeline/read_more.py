@@ -170,7 +170,7 @@ def _is_title_case(head: str, phrase: str) -> bool:
     return len(head) < 90 and all(word[0].isupper() for word in words) and all(word[0].isupper() for word in before)
 
 
-# What ends a shortened name, and what may follow a name: by their last two characters.
+# What ends a name that the site has shortened.
 _SHORTENED = ("…", "...", "…]", "...]")
 _CUT_MARKS = " .…])[("
 _ENDING = 4
