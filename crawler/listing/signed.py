@@ -9,13 +9,20 @@ from crawler.listing.people import EDGE, is_cased, is_person, people_in
 from crawler.listing.slots import Row, Table
 
 _LONGEST = 80
+_MOST_BARE = 0.4
 
 
 def signed_records(table: Table) -> list[list[str]]:
     """Give the people that stand without a label in the line of a record's date: "3 July 2025 · 2 min · Leila Aziz"."""
-    found = [_signed(table, row) for row in table.rows]
+    found: list[tuple[int, list[str]]] = []
+    bare = 0
+    for row in table.rows:
+        found.append(_signed(table, row))
+        bare += not found[-1][1]
+        if bare > _MOST_BARE * len(table.rows):
+            return [[] for _ in table.rows]
     people = {name for _, names in found for name in names}
-    if sum(bool(names) for _, names in found) < 0.6 * len(found) or 2 * sum(map(is_given, people)) < len(people):
+    if 2 * sum(map(is_given, people)) < len(people):
         return [[] for _ in table.rows]
     for row, (at, names) in zip(table.rows, found, strict=True):
         if names and at >= 0:

@@ -46,6 +46,7 @@ _SUMMARY = re.compile(
 )
 _BLANK_LINE = re.compile(r"[ \t\xa0]*(?:\r?\n[ \t\xa0]*){2,}|[ \xa0]{3,}")
 _OTHER_FIELDS = frozenset((Part.COMMENTS, Part.AUTHOR, Part.TAG, Part.CATEGORY, Part.PUBLISHED))
+_CRUMBS = re.compile(r"[^>›»]{2,40}(?:\s[>›»]\s[^>›»]{2,40}){2,}")  # "Home › News › Water"
 _NAME_LONGEST = 28
 _FACT_LONGEST = 80
 _Slot = tuple[int, str]
@@ -152,6 +153,7 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
             text = page.lines[place]
             if (
                 not text
+                or ((">" in text or "›" in text or "»" in text) and _CRUMBS.fullmatch(text))
                 or (table.facts and len(text) <= _FACT_LONGEST and text.partition(":")[0] in table.facts)
                 or (len(text) <= 80 and is_read_more(text))
                 or (len(text) <= 60 and text.lower() in table.template)

@@ -18,6 +18,7 @@ from tests.crawler.listing.shapes import (
     languages,
     ministries,
     mixed,
+    mixtures,
     oddities,
     offices,
     pagers,
@@ -59,6 +60,7 @@ SHAPES = [
         offices,
         frameworks,
         bylines,
+        mixtures,
     )
     for shape in module.SHAPES
 ]
@@ -84,10 +86,9 @@ def test_shapes_are_read_in_a_crowd() -> None:
     assert len(lost) <= 0.04 * len(shapes), lost
 
 
+WITH_SINGLES = (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars, offices, frameworks, mixtures)
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
-    name: module.single(name)
-    for module in (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars, offices, frameworks)
-    for name in module.SINGLES
+    name: module.single(name) for module in WITH_SINGLES for name in module.SINGLES
 }
 
 
