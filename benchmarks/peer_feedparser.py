@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from http.client import HTTPException
 from typing import Any
 
 import feedparser
@@ -16,7 +17,12 @@ def main() -> None:
     kept: dict[str, dict[str, Any]] = {}
     etag = modified = None
     for line in sys.stdin:
-        parsed = feedparser.parse(f"{json.loads(line)['url']}/feed/", etag=etag, modified=modified)
+        try:
+            parsed = feedparser.parse(f"{json.loads(line)['url']}/feed/", etag=etag, modified=modified)
+        except (OSError, HTTPException) as fault:  # a connection that breaks off is raised, not told as `bozo`
+            outcome = f"failed: {fault!r}"[:100]
+            print(json.dumps({"outcome": outcome, "items": list(kept.values()), "changed": []}), flush=True)
+            continue
         status = parsed.get("status", 0)
         outcome = (
             "ok"
