@@ -170,7 +170,15 @@ def _is_another_time(a: Fingerprint, b: Fingerprint, *, same_place: bool) -> boo
 
 def _numbers_differ(a: Fingerprint, b: Fingerprint) -> bool:
     ours, theirs = a.numbers, b.numbers
-    return _differ(ours.years, theirs.years) or _differ(ours.others, theirs.others)
+    return _differ(ours.years, theirs.years) or _differ(ours.others, theirs.others) or _codes_differ(a, b)
+
+
+def _codes_differ(a: Fingerprint, b: Fingerprint) -> bool:
+    """Each has a code whose digits stand nowhere in the other: "KX-TG6071B" against "KX-TG6072B"."""
+    ours, theirs = a.numbers, b.numbers
+    return bool(ours.codes - theirs.codes - theirs.others - set(map(str, theirs.years))) and bool(
+        theirs.codes - ours.codes - ours.others - set(map(str, ours.years))
+    )
 
 
 def _differ(ours: frozenset[int] | frozenset[str], theirs: frozenset[int] | frozenset[str]) -> bool:
@@ -185,6 +193,8 @@ def _numbers(a: Fingerprint, b: Fingerprint, alike: TitlesAlike) -> Evidence | N
         return Evidence(-9.0, f"years {_listed(ours.years)} against {_listed(theirs.years)}")
     if _differ(ours.others, theirs.others):
         return Evidence(-9.0, f"numbers {_listed(ours.others)} against {_listed(theirs.others)}")
+    if _codes_differ(a, b):
+        return Evidence(-9.0, f"codes {_listed(ours.codes)} against {_listed(theirs.codes)}")
     points = 0.0
     for more, less in ((a, b), (b, a)):
         for year in more.numbers.years - less.numbers.years:

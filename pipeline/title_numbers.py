@@ -99,12 +99,13 @@ class Numbers:
     """The numbers of a title.
 
     `edition`: "2" for a second edition, "revised" for one that only says so, "" for none; `others`: everything else
-    (parts, issues, days, months as "m3", quarters as "q1").
+    (parts, issues, days, months as "m3", quarters as "q1"); `codes`: the digits of words such as "TG6071B".
     """
 
     years: frozenset[int] = frozenset()
     edition: str = ""
     others: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
 
 
 def spread(title: str) -> str:
@@ -127,6 +128,7 @@ def pick(words: Sequence[str]) -> tuple[list[str], Numbers]:
     years: set[int] = set()
     others: set[str] = set()
     editions: set[str] = set()
+    codes: set[str] = set()
     revised = False
     count = len(words)
     joining = [not weight(word) and len(word) > 1 for word in words]
@@ -142,6 +144,8 @@ def pick(words: Sequence[str]) -> tuple[list[str], Numbers]:
         if not number:
             if not _goes_with_a_number(word, before, after):
                 kept.append(word)
+                if code := _code(word):
+                    codes.add(code)
         elif after in _WORDS_OF_EDITION or (before in _WORDS_OF_EDITION and not _is_year(number)):
             (years.add(int(number)) if _is_year(number) else editions.add(number))
             revised = revised or _is_year(number)
@@ -150,7 +154,7 @@ def pick(words: Sequence[str]) -> tuple[list[str], Numbers]:
         else:
             others.add(number)
     edition = min(editions) if editions else "revised" if revised else ""
-    return kept, Numbers(frozenset(years), edition, frozenset(others))
+    return kept, Numbers(frozenset(years), edition, frozenset(others), frozenset(codes))
 
 
 def _goes_with_a_number(word: str, before: str, after: str) -> bool:
@@ -160,6 +164,12 @@ def _goes_with_a_number(word: str, before: str, after: str) -> bool:
         return False
     beside = {before, after} & _WORDS_OF_REVISION
     return bool(beside or (before and _number(before, "", word)) or _DIGITS.match(after))
+
+
+def _code(word: str) -> str:
+    """Give the digits of a word of letters and digits that names one of many: "TG6071B" → "6071"; "" for "H1N1", "MP3"."""
+    runs = _DIGITS.findall(word) if len(word) > 2 and not word.isalpha() else []
+    return "-".join(runs) if any(len(run) > 1 for run in runs) else ""
 
 
 def _is_year(number: str) -> bool:

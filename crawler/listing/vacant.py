@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.listing.parsing import content
+from crawler.listing.parsing import content, parse
 from crawler.listing.texts import clean
 from crawler.listing.tree import Page
 
 _LONGEST = 80
 _LEVELS = ("h1", "h2")
 _SITE = re.compile(r"\s[|–—-]\s")
+_SENTENCE = re.compile(r"(?<=[.!。])\s")
 _MISSING = re.compile(
     r"(?:error\W*|fehler\W*|erreur\W*)?40[34]\b.{0,50}"
     r"|(?:oops|sorry|ups|désolé|lo sentimos)?\W*(?:(?:the |this |that |requested )*page(?: you.{0,40})?"
@@ -47,6 +48,22 @@ def is_vacant(page: Page) -> bool:
             return True
     title = page.root.find("head/title")
     return title is not None and _says_so(_SITE.split(clean(content(title)))[0])[0]
+
+
+def says_nothing_is_there(markup: bytes, url: str, encoding: str | None = None) -> bool:
+    """Whether a page in which no record was found says in a line of its own that there are none: "Nothing found."
+
+    Raises NotGenuine as `parse` does.
+    """
+    for element in parse(markup, url, encoding).iter("h1", "h2", "h3", "h4", "p", "div", "li", "td", "strong", "em"):
+        said = clean(element.text or "")
+        if (
+            0 < len(said) <= _LONGEST
+            and _NO_HITS.match(said + " ")
+            and _says_so(_SENTENCE.split(said, maxsplit=1)[0])[1]
+        ):
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

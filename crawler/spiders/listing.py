@@ -13,6 +13,7 @@ from crawler.items import ReadPage
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
 from crawler.listing.reader import read_listing
+from crawler.listing.vacant import says_nothing_is_there
 from crawler.spiders.base import HarvestSpider
 from pipeline.errors import NotGenuine
 from pipeline.model import Channel, Failure, OutcomeKind
@@ -154,9 +155,12 @@ class ListingSpider(HarvestSpider):
             self.wrapper = reading.wrapper
         return reading
 
-    def _drifted(self, response: Response, reading: Reading) -> None:
+    def _drifted(self, response: TextResponse, reading: Reading) -> None:
         if reading.records:
             self.harvest.ledger.drift = reading.drift
+        elif says_nothing_is_there(response.body, response.url, declared_encoding(response)):
+            said = f"{reading.drift}: the page says that there is nothing"
+            self.harvest.fail(Failure(response.url, OutcomeKind.EMPTY, said))
         else:
             self.harvest.fail(Failure(response.url, OutcomeKind.DRIFTED, reading.drift))
 

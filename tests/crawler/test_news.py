@@ -230,3 +230,32 @@ def test_a_redesign_that_loses_a_field_is_said_and_keeps_what_is_known(store: St
         (report,) = whole_runs(store, site, 1)
     assert report.tally.changed == 0
     assert {each.key: each.resource.teaser for each in store.resources()} == before
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("<p>Nothing found. Try another search.</p>", OutcomeKind.EMPTY),
+        ("<div><p>Sin resultados</p></div>", OutcomeKind.EMPTY),
+        (
+            "<p>Nothing found its way into the harbour that year, says the keeper of the archive.</p>",
+            OutcomeKind.DRIFTED,
+        ),
+        ("<p>Welcome to our new site.</p>", OutcomeKind.DRIFTED),
+    ],
+)
+def test_a_listing_that_says_it_is_empty_has_not_drifted(store: Store, said: str, kind: OutcomeKind) -> None:
+    site = Site(40, etags=False)
+    emptied = False
+
+    def handle(request: Request) -> Answer:
+        bare = emptied and request.target.startswith("/reports")
+        return Answer(f"<html><body><main>{said}</main></body></html>") if bare else site.handle(request)
+
+    with serve(handle) as url:
+        site.url = url
+        sync(store, site, "reports")
+        emptied = True
+        report = sync(store, site, "reports")
+    assert (report.outcome.kind, report.tally.missing) == (kind, 0)
+    assert len([*store.resources(state=State.PRESENT)]) == 40

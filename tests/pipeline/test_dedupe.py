@@ -85,9 +85,14 @@ def test_the_published_set_of_two_libraries(shared: Path) -> None:
         ("Women and land rights in Mali", "Women and landrights in Mali", True),
         ("Women and land rights in Mali", "Women and water rights in Mali", False),
         ("Rural health in Mali", "Rural healthcare workers in Mali", False),
+        ("Cordless phone Norvik KX-TG6071B", "Norvik cordless phone KX-TG6072B", False),
+        ("Cordless phone Norvik KX-TG6071B", "Cordless phone Norvik KXTG6071", True),
+        ("Water and COVID19 in Mali: a survey", "Water and COVID-19 in Mali: a survey", True),
     ],
 )
-def test_a_gap_that_a_slip_has_filled_makes_no_other_title(one: str, other: str, *, same: bool) -> None:
+def test_a_gap_that_a_slip_has_filled_and_a_code_that_is_written_otherwise_make_no_other_title(
+    one: str, other: str, *, same: bool
+) -> None:
     more = {"published": "2003", "authors": ("Ada Fry", "Bo Li")}
 
     assert (
