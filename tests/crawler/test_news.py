@@ -91,6 +91,7 @@ def sync(store: Store, site: Site, entry: str, full_every: int = 4) -> RunReport
     return asyncio.run(harvest_source(store, source, HarvestOptions(), clock=lambda: NOW))
 
 
+@pytest.mark.sampled(2)
 def test_news_are_found_on_few_pages_and_a_whole_run_comes_in_time(store: Store, site: Site, entry: str) -> None:
     assert sync(store, site, entry).tally.new == 60
     assert len(site.visits()) == 12
@@ -108,12 +109,14 @@ def test_news_are_found_on_few_pages_and_a_whole_run_comes_in_time(store: Store,
     assert (whole.inventory.complete, whole.tally.unchanged) == (True, 62)
 
 
+@pytest.mark.sampled(2)
 def test_a_silent_edit_far_down_is_found_by_the_whole_run(store: Store, site: Site, entry: str) -> None:
     sync(store, site, entry)
     site.titles[2] = "Report 2, corrected"
     assert [sync(store, site, entry).tally.changed for _ in range(4)] == [0, 0, 0, 1]
 
 
+@pytest.mark.sampled(2)
 def test_what_is_missing_makes_the_next_runs_whole_until_it_is_settled(store: Store, site: Site, entry: str) -> None:
     sync(store, site, entry)
     del site.titles[20]
@@ -133,6 +136,7 @@ def test_an_unchanged_page_is_not_sent_again(store: Store, entry: str) -> None:
     assert news.tally.unchanged == 10
 
 
+@pytest.mark.sampled(2)
 def test_a_full_run_by_hand_reads_everything(store: Store, site: Site, entry: str) -> None:
     sync(store, site, entry)
     site.visits()

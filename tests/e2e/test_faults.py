@@ -73,6 +73,7 @@ def _lose_all(site: LikeSite) -> None:
     ],
     ids=["closed", "html-for-json", "challenge-for-json", "500-in-the-middle", "503-everywhere", "fewer-than-claimed", "empty-array", "no-posts", "collapse"],
 )  # fmt: skip
+@pytest.mark.sampled(2)
 def test_a_fault_of_a_known_site_is_told_and_takes_nothing_away(
     well: tuple[LikeSite, Gleanery],
     tmp_path: Path,
@@ -140,6 +141,7 @@ def test_a_site_that_is_down_is_unreachable_and_takes_nothing_away(tmp_path: Pat
     ids=["403", "401", "429", "404", "410", "500", "empty-body", "204", "login", "database-error", "challenge", "reset",
          "truncated-gzip", "wrong-length", "no-hits", "article", "to-file", "to-metadata", "loop"],
 )  # fmt: skip
+@pytest.mark.sampled(2)
 def test_a_first_look_that_fails_says_why(
     misbehaving: Misbehaving, tmp_path: Path, behaviour: Behaviour, outcomes: set[str], said: str
 ) -> None:
@@ -189,6 +191,7 @@ def test_a_self_signed_certificate_is_refused_unless_a_person_says_so(misbehavin
 @pytest.mark.parametrize(
     "address", ["htp://example.org/", "https://", "http://[::1/", "file:///etc/passwd", "nobody-knows-me"]
 )
+@pytest.mark.sampled(2)
 def test_a_wrong_address_is_wrong_usage(tmp_path: Path, address: str) -> None:
     ended = Gleanery(tmp_path).run("sync", address)
     assert ended.code == 2, (ended.out, ended.err)
