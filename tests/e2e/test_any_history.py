@@ -23,6 +23,7 @@ from pipeline.decide import to_json
 from pipeline.errors import GleaneryError
 from pipeline.model import Channel, OutcomeKind, RunReport, Source, State
 from storage.store import Store
+from tests.conftest import servers_required
 from tests.e2e import failpoints
 from tests.sites.like_model import LikePost
 from tests.sites.timeline.faults import FaultKind
@@ -173,7 +174,7 @@ def test_any_history() -> None:
     run_state_machine_as_test(
         AnyHistory,
         settings=settings(
-            max_examples=10,
+            max_examples=10 if servers_required() else 5,
             stateful_step_count=12,
             deadline=None,
             derandomize=True,

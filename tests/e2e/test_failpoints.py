@@ -29,7 +29,7 @@ from tests.sites.timeline.site import Timeline
 from tests.sites.timeline.truth import stated
 
 LATER = timedelta(minutes=5)  # a lease that could not be given back has run out
-STEP = 1 if servers_required() else 9  # every N in CI, every ninth elsewhere
+STEP = 1 if servers_required() else 12  # every N in CI, every twelfth elsewhere
 
 
 @pytest.fixture(scope="module")
