@@ -8,7 +8,7 @@ from collections import Counter
 from functools import lru_cache
 
 from crawler.listing.preference import preferred, targets
-from crawler.listing.runs import Candidate, common_ancestor, is_row_of_links
+from crawler.listing.runs import Candidate, common_ancestor, is_row_of_links, links_within
 from crawler.listing.score import most, score, zone_factor
 from crawler.listing.survey import Surroundings
 from crawler.listing.tree import Page
@@ -111,14 +111,14 @@ def _are_sections(page: Page, best: Candidate) -> bool:
         )
     ):
         return True
-    starts = [link.node for link in page.links]
     sections = 0
     for (start, end), above, beneath in zip(best.spans, above_all, right_beneath, strict=True):
         if not beneath:
             continue
-        inside = page.links[bisect_left(starts, start) : bisect_left(starts, end)]
         newest = {
-            link.target for link in inside if link.target.startswith(above) and page.size_of(link.node) >= _TITLED
+            link.target
+            for link in links_within(page, start, end)
+            if link.target.startswith(above) and page.size_of(link.node) >= _TITLED
         }
         sections += len(newest) > 1
     return sections > 0.6 * len(best.spans) and len(best.spans) > 1

@@ -45,6 +45,11 @@ def content(element: Element) -> str:
     return cast("str", _TEXT(element))
 
 
+def hides(element: Element) -> bool:
+    """Whether an element says of itself that it is not shown."""
+    return element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "")
+
+
 # What an element is called for a site's own tests says more than the hashed class names that stand beside it.
 _HOOKS = ("data-hook", "data-testid", "data-test-id", "data-test", "data-qa", "data-cy", "data-automation-id")
 # It begins with a letter, for a pattern that begins with a blank is tried at every blank of a page.

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
-from crawler.listing.tree import Page
+from crawler.listing.tree import Link, Page
 
 # Numbers of posts, not of a grid's columns.
 _NUMBER = re.compile(r"\d{3,}|(?<=[a-z][-_])\d+$|^(?:category|tag)-.+")
@@ -41,10 +41,15 @@ def common_ancestor(page: Page, low: int, high: int) -> int:
     return max(node, 0)
 
 
+def links_within(page: Page, start: int, end: int) -> list[Link]:
+    """The links from one element to before another, in the order of the page."""
+    first = bisect_left(page.links, start, key=_NODE)
+    return page.links[first : bisect_left(page.links, end, first, key=_NODE)]
+
+
 def is_row_of_links(page: Page, node: int) -> bool:
     """Whether a piece is nothing but several links to different pages: a menu, if it stands among records."""
-    first = bisect_left(page.links, node, key=_NODE)
-    inside = page.links[first : bisect_left(page.links, page.ends[node], first, key=_NODE)]
+    inside = links_within(page, node, page.ends[node])
     words = sum(page.size_of(link.node) for link in inside)
     return len({link.target for link in inside}) > 1 and words >= 0.9 * page.size_of(node)
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.entries import from_entries, heading_around, is_entry, is_term
+from crawler.listing.parsing import hides
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans, is_row_of_links, stem, tops_of
 from crawler.listing.tree import Page
 from pipeline.noise import is_read_more
@@ -157,7 +158,7 @@ def _shown(page: Page, areas: dict[int, list[int]]) -> list[int]:
 
 def _is_hidden(page: Page, node: int) -> bool:
     element = page.nodes[node]
-    if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
+    if hides(element):
         return True
     if element.get("role") != "tabpanel" and "tab" not in page.classes[node]:
         return False

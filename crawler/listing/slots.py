@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from crawler.listing.addresses import shape_of
-from crawler.listing.parsing import Element, content
+from crawler.listing.parsing import Element, content, hides
 from crawler.listing.runs import Candidate
 from crawler.listing.texts import clean
 from crawler.listing.tree import Page, parts_lines
@@ -159,10 +159,8 @@ def take_hidden(page: Page, row: Row) -> None:
             continue
         while node not in seen:
             seen.add(node)
-            if not _HIDING.isdisjoint(nodes[node].keys()):
-                style = nodes[node].get("style")
-                if (style and "display:none" in style.replace(" ", "")) or nodes[node].get("hidden") is not None:
-                    row.take(page.first[node], page.last[node], "hidden")
+            if not _HIDING.isdisjoint(nodes[node].keys()) and hides(nodes[node]):
+                row.take(page.first[node], page.last[node], "hidden")
             node = parents[node]
 
 

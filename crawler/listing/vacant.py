@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.listing.parsing import content, parse
+from crawler.listing.parsing import content, hides, parse
 from crawler.listing.texts import clean
 from crawler.listing.tree import Page
 
@@ -81,8 +81,7 @@ def _is_linked(page: Page, heading: int) -> bool:
 def _is_hidden(page: Page, node: int) -> bool:
     """Whether a template keeps a text for later: shown by a script where a filter leaves nothing."""
     for each in (node, *page.ancestors(node)):
-        element = page.nodes[each]
-        if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", ""):
+        if hides(page.nodes[each]):
             return True
         if any(sign in page.classes[each].lower() for sign in ("hidden", "hide", "d-none", "js-")):
             return True
