@@ -11,6 +11,8 @@ _CHANNELS = frozenset({Channel.WORDPRESS, Channel.FEED, Channel.LISTING})
 PAGED = frozenset({Channel.FEED, Channel.LISTING})
 # A listing or feed is left after so many pages in a row that show nothing new: one may hold only what is pinned to the top.
 QUIET_PAGES = 2
+# What the plan's detail calls what a sitemap that names all of a listing has told (`crawler.roll_call`).
+ROLL_CALL = "roll_call"
 # One of so few pages is not left before its end: a removal that nobody sees for a week costs more than a few requests.
 SMALL = 10
 
@@ -29,7 +31,7 @@ def may_read_news(store: Store, source: Source, channel: Channel, options: Harve
         return False
     if channel is Channel.WORDPRESS:
         return source.plan is not None and "news" in source.plan.detail
-    roll = source.plan.detail.get("roll_call") if source.plan is not None else None
+    roll = source.plan.detail.get(ROLL_CALL) if source.plan is not None else None
     if roll is False:
         return False  # what it said was refuted
     if roll and store.memory.saw_all(source.name):

@@ -8,12 +8,12 @@ was missing, the run reads everything after all; if it left out what its own add
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crawler.news import PAGED
+from crawler.news import PAGED, ROLL_CALL
 from crawler.values import object_of
 from pipeline.model import JSON, Key, Policy, State
 from pipeline.removals import Proof, Verdict, cap
@@ -22,9 +22,6 @@ from pipeline.urls import identity
 if TYPE_CHECKING:
     from crawler.harvest import Harvest
     from pipeline.model import Plan, SecondInventory
-
-# What the plan's detail calls what was learnt.
-LEARNT = "roll_call"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,14 @@ class Roll:
     whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A resource that is not gone: its state, and its `name` in a roll, the hash of its address's identity."""
+
+    state: State
+    name: int
+
+
 def wants_roll_call(harvest: Harvest, plan: Plan, second: SecondInventory) -> bool:
     """Whether the run is to be held against the sitemap: to learn if it can be, or because it can."""
     ledger = harvest.ledger
@@ -47,29 +52,29 @@ def wants_roll_call(harvest: Harvest, plan: Plan, second: SecondInventory) -> bo
         return False
     if not second.url or not second.whole:
         return False
-    return not ledger.news or (not ledger.inventoried and bool(plan.detail.get(LEARNT)))
+    return not ledger.news or (not ledger.inventoried and bool(plan.detail.get(ROLL_CALL)))
 
 
-def to_compare(harvest: Harvest) -> AbstractSet[int]:
-    """The hashes of the identities of what the sitemap should name."""
+def known_to(harvest: Harvest) -> dict[Key, Known]:
+    """What the sitemap should name, beside what a whole run has read: all that is not gone, after a run of news."""
     if not harvest.ledger.news:
-        return harvest.ledger.addresses
-    return {hash(identity(url)) for _, _, url in harvest.store.memory.addresses(harvest.source.name)}
+        return {}
+    listed = harvest.store.memory.addresses(harvest.source.name)
+    return {key: Known(state, hash(identity(url))) for key, state, url in listed}
 
 
-def call(harvest: Harvest, plan: Plan, roll: Roll) -> bool:
+def call(harvest: Harvest, plan: Plan, roll: Roll, known: Mapping[Key, Known]) -> bool:
     """Take in what the sitemap says: learn from a whole run, find out who is there after one that read the news only.
 
     False where it does not agree with what is known: everything is to be read.
     """
     ledger = harvest.ledger
     if not ledger.news:
-        ledger.learnt[LEARNT] = learnt(roll, ledger.addresses)
+        ledger.learnt[ROLL_CALL] = learnt(roll, ledger.addresses)
         return True
     if not roll.whole:
         return True
-    before = object_of(plan.detail.get(LEARNT)).get("beside")
-    known = harvest.store.memory.addresses(harvest.source.name)
+    before = object_of(plan.detail.get(ROLL_CALL)).get("beside")
     there = present(roll, known, ledger.seen, before, harvest.source.policy)
     if there is None:
         return False
@@ -83,9 +88,9 @@ def call(harvest: Harvest, plan: Plan, roll: Roll) -> bool:
 def doubt(harvest: Harvest, plan: Plan, proofs: Mapping[Key, Proof]) -> None:
     """Do without a sitemap that left out what lives, as its own address says: the next run reads everything."""
     ledger = harvest.ledger
-    called = ledger.news and ledger.inventoried and plan.detail.get(LEARNT)
+    called = ledger.news and ledger.inventoried and plan.detail.get(ROLL_CALL)
     if called and any(each.verdict is Verdict.ALIVE for each in proofs.values()):
-        ledger.learnt[LEARNT] = False
+        ledger.learnt[ROLL_CALL] = False
 
 
 def learnt(roll: Roll, read: AbstractSet[int]) -> JSON:
@@ -95,7 +100,7 @@ def learnt(roll: Roll, read: AbstractSet[int]) -> JSON:
 
 def present(
     roll: Roll,
-    known: Collection[tuple[Key, State, str]],
+    known: Mapping[Key, Known],
     seen: AbstractSet[str],
     beside: object,
     policy: Policy,
@@ -103,7 +108,7 @@ def present(
     """Who of the `known` is there by the sitemap alone, the `seen` aside; None where that needs a closer look."""
     if not isinstance(beside, int) or roll.beside > beside:
         return None
-    others = [(key, state, hash(identity(url)) in roll.names) for key, state, url in known if key not in seen]
+    others = [(key, each.state, each.name in roll.names) for key, each in known.items() if key not in seen]
     if any(named and state is State.MISSING for _, state, named in others):
         return None  # it is back: its page is to be read
     lacking = sum(state is State.PRESENT and not named for _, state, named in others)

@@ -160,7 +160,7 @@ async def _compare(harvest: Harvest, plan: Plan) -> None:
     if isinstance(crawler.spider, InventorySpider):
         harvest.ledger.second = second = crawler.spider.conclude()
         if wants_roll_call(harvest, plan, second):
-            roll_call.call(harvest, plan, crawler.spider.roll())
+            roll_call.call(harvest, plan, crawler.spider.roll(), {})
 
 
 async def _agrees_with_sitemap(harvest: Harvest, plan: Plan) -> bool:
@@ -169,9 +169,13 @@ async def _agrees_with_sitemap(harvest: Harvest, plan: Plan) -> bool:
     if second is None or not wants_roll_call(harvest, plan, second):
         return True
     harvest.report_progress("comparing")
-    wanted = {"of": plan.channel, "read": roll_call.to_compare(harvest), "root": second.url}
-    crawler = await _crawl_for(harvest, InventorySpider, harvest=harvest, plan=plan, **wanted)
-    return not isinstance(crawler.spider, InventorySpider) or roll_call.call(harvest, plan, crawler.spider.roll())
+    known = roll_call.known_to(harvest)
+    read = {each.name for each in known.values()} if harvest.ledger.news else harvest.ledger.addresses
+    crawler = await _crawl_for(
+        harvest, InventorySpider, harvest=harvest, plan=plan, of=plan.channel, read=read, root=second.url
+    )
+    spider = crawler.spider
+    return not isinstance(spider, InventorySpider) or roll_call.call(harvest, plan, spider.roll(), known)
 
 
 async def _proofs(harvest: Harvest, plan: Plan, suspects: Sequence[Suspect]) -> Mapping[Key, Proof]:

@@ -196,7 +196,7 @@ class InventorySpider(HarvestSpider):
 
     def roll(self) -> Roll:
         """What the sitemap names, without asking after gaps."""
-        beside = sum(group.count for group in self._comparison.groups())
+        beside = sum(group.count for group in self._groups)
         return Roll(self._root, self._comparison.names, beside, self._whole and bool(self._comparison.names))
 
     # -- faults --------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from crawler.progress import HarvestOptions
-from crawler.roll_call import Roll, learnt, present
+from crawler.roll_call import Known, Roll, learnt, present
 from crawler.run import harvest_source
 from pipeline.model import Channel, OutcomeKind, Plan, Policy, RunReport, Source, State
 from pipeline.urls import identity
@@ -135,8 +135,8 @@ def names(*numbers: int) -> frozenset[int]:
     return frozenset(hash(identity(f"https://water.example/{n}/")) for n in numbers)
 
 
-def known(*numbers: int, state: State = State.PRESENT) -> list[tuple[str, State, str]]:
-    return [(str(n), state, f"https://water.example/{n}/") for n in numbers]
+def known(*numbers: int, state: State = State.PRESENT) -> dict[str, Known]:
+    return {str(n): Known(state, hash(identity(f"https://water.example/{n}/"))) for n in numbers}
 
 
 def test_only_a_whole_sitemap_that_names_all_is_learnt_of() -> None:
@@ -152,6 +152,6 @@ def test_who_is_there_by_the_sitemap() -> None:
     assert present(roll, known(1, 2, 3, 4), set(), 1, Policy()) == ["1", "2", "3"]  # one may be gone
     assert present(roll, known(1, 2, 3, 4, 5), set(), 1, Policy()) is None  # two of five are many
     assert present(roll, known(1, 2), set(), 0, Policy()) is None  # there is something new
-    assert present(roll, known(1) + known(2, state=State.MISSING), set(), 1, Policy()) is None
-    assert present(roll, known(1) + known(4, state=State.MISSING), set(), 1, Policy()) == ["1"]
+    assert present(roll, known(1) | known(2, state=State.MISSING), set(), 1, Policy()) is None
+    assert present(roll, known(1) | known(4, state=State.MISSING), set(), 1, Policy()) == ["1"]
     assert present(roll, known(1), set(), None, Policy()) is None
