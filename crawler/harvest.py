@@ -19,7 +19,7 @@ from crawler.items import ReadPage
 from crawler.ledger import Ledger
 from crawler.news import is_small, may_read_news
 from crawler.progress import HarvestOptions, Progress, ignore_progress
-from crawler.verdict import Verdict, decided_of
+from crawler.verdict import Verdict, decided_of, doubtful_of
 from pipeline.errors import GleaneryError
 from pipeline.guard import (
     filled_fields,
@@ -298,7 +298,10 @@ class Harvest:
         )
         if self.run_id and self.broken is None:
             decided = decided_of(self, suspects, proofs or {})
-            added = self.store.close_run(report, lease=self._lease, absent=verdict.absent, decided=decided)
+            doubtful = doubtful_of(self, verdict)
+            added = self.store.close_run(
+                report, lease=self._lease, absent=verdict.absent, doubtful=doubtful, decided=decided
+            )
             tally = replace(report.tally, missing=added.missing, removed=added.removed, held=added.held)
             report = replace(report, tally=tally)
         self.report_progress("done")

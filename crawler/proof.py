@@ -55,7 +55,7 @@ class ProofSpider(scrapy.Spider):
             # Only where an item's address still shows something it has to be known what a missing page looks like.
             unclear = living is not None or any(answer.well for _, answer in answers)
             made_up = await self._ask(made_up_beside(answers[0][0].resource.url)) if unclear else None
-            led = {answer.url for _, answer in answers if answer.well and answer.redirected}
+            led = {answer.url for _, answer in answers if answer.well}
             kept = {url: key for url in led if (key := self._kept_at(url)) is not None}
             site = Site(made_up, living, self._entrances, kept)
         else:

@@ -11,7 +11,7 @@ from pipeline.decide import judge
 from pipeline.errors import SourceBusy, UsageError
 from pipeline.guard import RESTLESS_RUNS, drift_of, volatile_fields
 from pipeline.model import Inventory, Key, Known, Outcome, OutcomeKind, State
-from pipeline.removals import Proof, Removals, Suspect, decide
+from pipeline.removals import Proof, Removals, Suspect, cap, decide
 
 if TYPE_CHECKING:
     from crawler.harvest import Harvest
@@ -22,11 +22,16 @@ HISTORY = 10
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a run ended. `absent`: what it has not seen is missing."""
+    """How a run ended. `absent`: what it has not seen is missing; `doubted`: it may be, if it is little.
+
+    A run that has read everything in a new form is no proof of an absence. But what moved on the day of the redesign
+    would stand twice until the next one.
+    """
 
     inventory: Inventory
     outcome: Outcome
     absent: bool
+    doubted: bool = False
 
 
 def verdict_of(harvest: Harvest, *, finished: bool) -> Verdict:
@@ -59,8 +64,9 @@ def verdict_of(harvest: Harvest, *, finished: bool) -> Verdict:
         said = f"{', '.join(found)} changed on every run though nothing was modified, and no longer counts"
         outcome = replace(outcome, evidence=f"{outcome.evidence}; {said}")
     # A resumed run has not seen the site at one time: what it did not see may only have moved.
-    absent = complete and outcome.kind is OutcomeKind.OK and not ledger.resumed and harvest.run_id > 0
-    return Verdict(inventory, outcome, absent)
+    saw_all = complete and not ledger.resumed and harvest.run_id > 0
+    absent, doubted = (saw_all and outcome.kind is kind for kind in (OutcomeKind.OK, OutcomeKind.DRIFTED))
+    return Verdict(inventory, outcome, absent, doubted)
 
 
 def _outcome(harvest: Harvest, inventory: Inventory, *, limited: bool, finished: bool) -> Outcome:
@@ -128,6 +134,15 @@ def decided_of(harvest: Harvest, suspects: Sequence[Suspect], proofs: Mapping[Ke
     """What becomes of a run's suspects."""
     if not suspects:
         return None
+    return decide(suspects, proofs, _there(harvest), harvest.source.policy)
+
+
+def doubtful_of(harvest: Harvest, verdict: Verdict) -> int:
+    """How many resources that the run has not seen may be missing, though it proves no absence."""
+    return cap(_there(harvest), harvest.source.policy) if verdict.doubted else 0
+
+
+def _there(harvest: Harvest) -> int:
+    """How many resources the source has had until now, the missing ones among them."""
     store, name = harvest.store, harvest.source.name
-    there = store.count_resources(source=name) - store.count_resources(source=name, state=State.GONE)
-    return decide(suspects, proofs, there, harvest.source.policy)
+    return store.count_resources(source=name) - store.count_resources(source=name, state=State.GONE)

@@ -139,9 +139,14 @@ def _changes(before: Resource, after: Resource) -> tuple[FieldChange, ...]:
     )
 
 
-def decide_absent(known: Known) -> Decision:
-    """MISSING for a resource that a complete run has not seen. That alone never removes it: its values stand."""
+def decide_absent(known: Known, *, counts: bool = True) -> Decision:
+    """MISSING for a resource that a complete run has not seen. That alone never removes it: its values stand.
+
+    `counts`: as an absence; not where the site had got another form.
+    """
     reason = f"not in {known.misses + 1} complete run{'s' if known.misses else ''}"
+    if not counts:
+        reason = "not in a run that found the site in another form, which counts as no absence"
     return Decision(DecisionKind.MISSING, known.key, known.resource, known.content_hash, reason=reason)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from hashlib import sha256
 from itertools import chain
 
-from pipeline.model import Key, Known, Resource
+from pipeline.model import Key, Known, Resource, State
 from pipeline.urls import identity, post_number
 
 
@@ -28,16 +28,23 @@ def aliases(resource: Resource) -> tuple[str, ...]:
 def match(resource: Resource, by_alias: Mapping[str, Known]) -> Known | None:
     """The known resource that this is, or None if it is new.
 
+    The id names one that is not there any more, the address one that is, and has told no other id: then it is that one.
+    It had moved while the site showed no ids, and was taken for another; to be back would make it two.
+
     Two items with different native ids at one address are one resource only if they also share their title: a site
     that moved to another system gives new ids to old pages; an address given to another article is another resource.
     """
-    for alias in aliases(resource):
-        known = by_alias.get(alias)
-        if known is None:
-            continue
-        if alias.startswith("id:") or _ids_agree(resource, known.resource):
-            return known
-    return None
+    *ids, address = aliases(resource)
+    named = next((by_alias[each] for each in ids if each in by_alias), None)
+    there = by_alias.get(address)
+    if named is not None:
+        return there if there is not None and named.state is not State.PRESENT and _is_nameless(there) else named
+    return there if there is not None and _ids_agree(resource, there.resource) else None
+
+
+def _is_nameless(known: Known) -> bool:
+    """Whether a resource is there, and known by its address alone."""
+    return known.state is State.PRESENT and known.resource.native_id is None
 
 
 def _ids_agree(seen: Resource, known: Resource) -> bool:

@@ -121,9 +121,11 @@ def prove(known: Known, answer: Answer, site: Site) -> Proof:
         return Proof(Verdict.UNKNOWN, f"its own address could not be asked: {answer.failure or answer.status}")
     elif leads_to(answer, site.entrances):
         proof = Proof(Verdict.GONE, f"its own address leads to {answer.url} only")
-    elif answer.redirected and site.kept.get(answer.url, known.key) != known.key:
-        # It moved, and is kept under its new address; or it is gone, and the site guesses what else was meant.
-        proof = Proof(Verdict.GONE, f"its own address leads to {answer.url}, which is kept as {site.kept[answer.url]}")
+    elif (kept := site.kept.get(answer.url, known.key)) != known.key:
+        # It moved, and is kept under its new address; or it is gone, and the site guesses what else was meant. Or
+        # another has moved to its address, or always was the same.
+        where = f"leads to {answer.url}, which" if answer.redirected else "still answers, but"
+        proof = Proof(Verdict.GONE, f"its own address {where} is kept as {kept}")
     elif site.made_up is not None and _not_found(known, answer, site.made_up):
         proof = Proof(Verdict.GONE, "its own address shows the site's page for what is not found")
     else:

@@ -270,8 +270,8 @@ def _term_ids(connection: Connection, source: str, indexed: Sequence[str]) -> di
 def _write_aliases(connection: Connection, source: str, decided: Sequence[Decided], owners: Mapping[str, Key]) -> None:
     """Every name leads to its resource. One that was another's is taken over only with a reason.
 
-    A reason is a new resource, or an address that a resource has moved to. Else two items that share an address would
-    take it from each other on every run.
+    A reason is a new resource, an address that a resource has moved to, or an id whose resource is not there any more
+    (`identify.match`). Else two items that share an address would take it from each other on every run.
     """
     owned = dict(owners)
     added: dict[str, Key] = {}
@@ -282,7 +282,7 @@ def _write_aliases(connection: Connection, source: str, decided: Sequence[Decide
         for name in each.names:
             if name not in owned:
                 added[name] = key
-            elif owned[name] != key and may_take:
+            elif owned[name] != key and (may_take or name.startswith("id:")):
                 (added if name in added else taken)[name] = key
             owned.setdefault(name, key)
     _insert(connection, aliases, [{"source": source, "alias": name, "resource": key} for name, key in added.items()])

@@ -26,6 +26,7 @@ from pipeline.model import (
 )
 from pipeline.removals import Removals
 from storage import apply, leases, memory, observations, removals, resources, runs, sightings, sources, visits
+from storage.absent import doubt
 from storage.absent import mark as mark_absent
 from storage.agenda import Agenda
 from storage.changes import Changes
@@ -260,12 +261,19 @@ class Store:
         return tuple(each.decision for each in decided)
 
     def close_run(
-        self, report: RunReport, *, lease: Lease | None = None, absent: bool, decided: Removals | None = None
+        self,
+        report: RunReport,
+        *,
+        lease: Lease | None = None,
+        absent: bool,
+        doubtful: int = 0,
+        decided: Removals | None = None,
     ) -> Tally:
         """Write down how a run ended. Give what that adds to its tally: what is missing, removed, held now.
 
         `absent`: the run was complete, so that what it has not seen is missing; never for one with a limit. `decided`:
-        what becomes of its suspects (`removals`). Raises SourceBusy if the lease is another's by now.
+        what becomes of its suspects (`removals`). `doubtful`: it was not, but up to so many that it has not seen are
+        missing all the same, which counts as no absence. Raises SourceBusy if the lease is another's by now.
         """
         ended = report.started + timedelta(seconds=report.seconds)
         with self._database.writing() as connection:
@@ -279,6 +287,8 @@ class Store:
                 decided = decided or Removals()
                 removals.settle(connection, report.run_id, run["source"], decided, ended)
                 added = Tally(missing=missing - len(decided.gone), removed=len(decided.gone))
+            elif doubtful:
+                added = Tally(missing=doubt(connection, run["source"], report.run_id, seen, ended, most=doubtful))
             added = replace(added, held=removals.count_held(connection, run["source"]))
             tally = replace(report.tally, missing=added.missing, removed=added.removed, held=added.held)
             runs.close(connection, report, tally, swept=absent)
