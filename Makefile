@@ -70,7 +70,7 @@ lock:
 	  --python-version 3.11 --quiet --output-file benchmarks/requirements.lock benchmarks/requirements.in
 
 clean:
-	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.so crawler/listing/*.so
 
 # An environment that was made at another place (a moved or copied checkout) is made anew.
 ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))

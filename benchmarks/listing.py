@@ -1,12 +1,13 @@
 """Time to read a listing, as a ratio to what lxml.html needs to parse the same bytes.
 
-    python -m benchmarks.listing [FOLDER] [--rounds N] [--only SUBSTRING]
+    python -m benchmarks.listing [FOLDER] [--rounds N] [--only SUBSTRING] [--compiled]
 
 FOLDER holds a folder per site, each with a `site.json` that lists its saved pages (`pages`: `file`, `url`, `kind`). Without
 it, ../shared/corpus/listings is read if it is there, and else some small generated pages. In one run, after one unmeasured
 pass, each page is parsed, read by learning, and, if it is not the first of its kind (home, category, search …) on its site,
 read with the wrapper that the first one taught; where that does not fit, the page is learnt anew, which counts as well. Of
 each page's rounds the fastest counts, in the processor's time. Ratios are of sums. Memory is the most that the process held.
+With `--compiled` the same is measured once more with the reader compiled (decision 0022); to build that takes two minutes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import json
 import resource
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +26,8 @@ from pathlib import Path
 
 from lxml import html
 
+from benchmarks import compiled
+from crawler.listing import reader
 from crawler.listing.reader import read_listing
 from pipeline.model import JSON
 
@@ -112,7 +116,8 @@ def measure(pages: list[Saved], rounds: int) -> Times:
 
 def report(pages: list[Saved], times: Times) -> None:
     size = sum(len(page.markup) for page in pages) / len(pages) / 1024
-    print(f"{len(pages)} pages of {len({page.site for page in pages})} sites, {size:.1f} KiB a page")
+    how = "as it stands" if str(reader.__file__).endswith(".py") else "compiled"
+    print(f"{len(pages)} pages of {len({page.site for page in pages})} sites, {size:.1f} KiB a page; the reader {how}")
     line("lxml.html parsing", times.parse, times.parse)
     line("reading, learning", times.learn, times.parse)
     line(f"reading, replay ({times.fitted} of {len(times.replay)})", times.replay, times.replayed_parse)
@@ -136,11 +141,23 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=CORPUS)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", default="", help="only sites whose name holds this")
+    parser.add_argument("--compiled", action="store_true", help="measure the compiled reader, too")
     args = parser.parse_args()
     pages = list(saved_pages(args.folder, args.only)) or list(generated_pages())
     for page in pages[:50]:
         read_listing(page.markup, page.url)
     report(pages, measure(pages, args.rounds))
+    if args.compiled:
+        lacking = compiled.lacking()
+        print(f"not compiled: {lacking}" if lacking else measured_compiled(args), flush=True)
+
+
+def measured_compiled(args: argparse.Namespace) -> str:
+    """What this benchmark prints where the reader is compiled."""
+    with tempfile.TemporaryDirectory() as folder:
+        unpacked = compiled.build(Path(folder))
+        options = ("--rounds", str(args.rounds), "--only", args.only)
+        return compiled.run(unpacked, "-m", "benchmarks.listing", str(args.folder.resolve()), *options).stdout.rstrip()
 
 
 if __name__ == "__main__":

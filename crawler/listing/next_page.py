@@ -260,5 +260,5 @@ def _usable(link: Link, container: Element | None) -> bool:
 def _closeness(element: Element, container: Element) -> int:
     """The depth of the lowest element that holds both: the nearer the pager stands, the deeper."""
     chain = [container, *container.iterancestors()]
-    depth = {id(e): len(chain) - i for i, e in enumerate(chain)}
-    return next((depth[id(e)] for e in (element, *element.iterancestors()) if id(e) in depth), 0)
+    depth = {each: len(chain) - i for i, each in enumerate(chain)}
+    return next((depth[each] for each in (element, *element.iterancestors()) if each in depth), 0)

@@ -9,22 +9,23 @@ from __future__ import annotations
 import enum
 import re
 from functools import lru_cache
+from typing import Final
 
 
 class Zone:
     """Where in a page an element stands: flags, as plain integers since they are combined for every element."""
 
-    NONE = 0
-    NAV = 1
-    SIDE = 2
-    FOOT = 4
-    COMMENTS = 8
-    RELATED = 16
-    HEAD = 32
-    CLOUD = 64
-    MAIN = 128
-    SLIDER = 256
-    CONTENT = 512
+    NONE: Final = 0
+    NAV: Final = 1
+    SIDE: Final = 2
+    FOOT: Final = 4
+    COMMENTS: Final = 8
+    RELATED: Final = 16
+    HEAD: Final = 32
+    CLOUD: Final = 64
+    MAIN: Final = 128
+    SLIDER: Final = 256
+    CONTENT: Final = 512
 
 
 _ZONE_TOKENS = {
