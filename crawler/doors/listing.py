@@ -17,7 +17,7 @@ from crawler.listing.observe import observations
 from crawler.listing.reader import read_listing
 from crawler.probe import MAX_REQUESTS, PREVIEW, Rung
 from crawler.scripted import needs_browser
-from crawler.spiders.listing import declared_encoding
+from crawler.spiders.listing import beyond_reach, declared_encoding, stated_next
 from pipeline.errors import GleaneryError
 from pipeline.model import JSON, Channel
 
@@ -89,12 +89,13 @@ def _rung(visit: Visit, page: Response, reading: Reading | None, otherwise: str)
             return Rung(Channel.LISTING, page.url, usable=False, reason=failure.message)
         return Rung(Channel.LISTING, page.url, usable=False, reason=otherwise)
     visit.show(Channel.LISTING, observations(reading, source="probe", page_url=page.url, seen_at=now())[:PREVIEW])
-    more = ", and a next page" if reading.next_url else ""
+    following = reading.next_url or stated_next(page)
+    more = ", and a next page" if following else f"; {beyond_reach(reading.unreached)}" if reading.unreached else ""
     detail: dict[str, JSON] = {"wrapper": dict(reading.wrapper)} if reading.wrapper else {}
     if languages := alternates(page.body, page.url):
         detail["languages"] = dict(languages)
         more += f"; in {', '.join(languages)}"
     where = "the page" if page.url == visit.page.url else page.url
     reason = f"{len(reading.records)} records on {where}{more}"
-    claimed = None if reading.next_url else len(reading.records)
+    claimed = None if following or reading.unreached else len(reading.records)
     return Rung(Channel.LISTING, page.url, usable=True, reason=reason, claimed=claimed, detail=detail)

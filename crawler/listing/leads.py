@@ -23,6 +23,14 @@ class Leads:
     origin: str
     onward: list[Element]
 
+    def nowhere(self) -> list[Element]:
+        """The `a` elements that lead to no address: what a script answers to, mostly."""
+        return [
+            anchor
+            for anchor, href in zip(self.anchors, self.hrefs, strict=True)
+            if not href or href[0] == "#" or href[:11].lower() == "javascript:"
+        ]
+
 
 def gather(root: Element, url: str) -> Leads:
     """Gather the links of a page, whose address is `url`."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from urllib.parse import urlencode, urljoin
 
+from crawler.listing.pager_links import spoken_of
 from crawler.listing.pager_words import heading
 from crawler.listing.pagers import Address, Place, Trust, address
 from crawler.listing.parsing import Element, content
@@ -25,6 +26,7 @@ _TEMPLATE = re.compile(
 _ADDRESS = re.compile(r"^(?:https?://|//|\.{0,2}/|\?)\S+$|^[\w./-]+\?\S+=\S+$|^\S+\.html?$", re.IGNORECASE)
 _ENDPOINT = re.compile(r"admin-ajax|wp-json|/api/|\.json\b|graphql|/ajax\b|format=(?:json|feed|xml)", re.IGNORECASE)
 _LOCATION = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)|location\.(?:assign|replace)\(\s*['\"]([^'\"]+)")
+_QUOTED = re.compile(r"""['"]((?:https?://|/|\?)[^'"\s]+)['"]""")
 # Attributes that may hold an address.
 _PRESSED = ("option", "button")
 _STATING = ("data-", "hx-", "src", "formaction", "onclick")
@@ -91,7 +93,9 @@ def _near(element: Element, height: int) -> list[Element]:
 
 
 def _text(control: Element) -> str:
-    return " ".join(content(control).split()) if control.tag in ("button", "a", "span") else ""
+    if control.tag not in ("button", "a", "span"):
+        return ""
+    return " ".join(content(control).split()) or next(spoken_of(control), "")
 
 
 def _says_more(control: Element) -> bool:
@@ -103,8 +107,13 @@ def _addresses(control: Element) -> Iterator[tuple[str, bool]]:
     """The addresses that a control states, each with whether its words or its attribute say that it leads on."""
     attributes = {name: value for name, value in control.items() if value}
     if control.tag == "option":
-        if _ADDRESS.match(attributes.get("value", "")) and _may_follow(control):
-            yield attributes["value"], False
+        value = attributes.get("value", "")
+        if _ADDRESS.match(value) and _may_follow(control):
+            yield value, False
+        elif value.isdecimal() and _may_follow(control):
+            choice = next(control.iterancestors("select"), None)
+            if choice is not None and (name := choice.get("name")):
+                yield from _form(control, name, value, False)
         return
     if control.tag in ("button", "a") and ("disabled" in attributes or heading(_text(control))[0] < 0):
         return
@@ -116,7 +125,7 @@ def _addresses(control: Element) -> Iterator[tuple[str, bool]]:
 
 @lru_cache(maxsize=4096)
 def _may_state(names: tuple[str, ...]) -> bool:
-    return any(name.startswith(_STATING) for name in names)
+    return any(name.startswith(_STATING) or name == "href" for name in names)
 
 
 def _may_follow(option: Element) -> bool:
@@ -138,15 +147,24 @@ def _stated(attributes: dict[str, str], onward: bool) -> Iterator[tuple[str, boo
         if match := _TEMPLATE.search(value):
             if last is not None:
                 yield value[: match.start()] + str(page + 1) + value[match.end() :], True
-        elif name == "onclick" and (location := _LOCATION.search(value)):
-            yield location.group(1) or location.group(2), onward
+        elif name == "onclick" or value[:11].lower() == "javascript:":
+            yield from _called_with(value, onward)
         elif name.startswith(("data-", "hx-", "src", "formaction")) and _ADDRESS.match(value):
             yield value, onward or "next" in name or name in ("hx-get", "data-hx-get", "src")
 
 
-def _form(button: Element, name: str, value: str, onward: bool) -> Iterator[tuple[str, bool]]:
-    """A button of a form that is sent as a query: its fields and the button's own value."""
-    form = next(button.iterancestors("form"), None)
+def _called_with(script: str, onward: bool) -> Iterator[tuple[str, bool]]:
+    """The address that a script goes to; where a control says that it leads on, also one that it hands to a function."""
+    if location := _LOCATION.search(script):
+        yield location.group(1) or location.group(2), onward
+    elif onward:
+        for quoted in _QUOTED.findall(script):
+            yield quoted.replace("\\u0026", "&"), True
+
+
+def _form(control: Element, name: str, value: str, onward: bool) -> Iterator[tuple[str, bool]]:
+    """A button or an option of a form that is sent as a query: its fields and the control's own value."""
+    form = next(control.iterancestors("form"), None)
     if form is not None and (form.get("method") or "get").lower() == "get":
         hidden = [
             (i.get("name") or "", i.get("value") or "")
@@ -166,7 +184,8 @@ def _follows(to: Address, here: Address, sure: bool) -> bool:
         number = _here(place, here)
         if number is not None:
             return place.number == number + 1 or (sure and place.number > number)
-    return sure and to.path == here.path and to.pairs != here.pairs and not to.places
+    bare = all(place.trust is Trust.BARE for place in to.places)
+    return sure and to.path == here.path and to.pairs != here.pairs and bare
 
 
 def _here(place: Place, here: Address) -> int | None:

@@ -37,7 +37,8 @@ class Reading:
     `page_files` are files that the page links to outside of its records, as (address, title). `date_order` is "DMY",
     "MDY" or "YMD" as inferred from all dates of the page, or None. `wrapper` is what was learnt, as JSON (see `wrapper`).
     `drift` says what changed since the wrapper was learnt, "" if nothing did. `explanation` is filled on request: the
-    candidates with their scores and evidence.
+    candidates with their scores and evidence. `unreached`: what says that there are further records to which no address
+    leads ("2", "Load more", "1–10 / 57"), "" if nothing does.
     """
 
     url: str
@@ -50,3 +51,4 @@ class Reading:
     wrapper: Mapping[str, JSON] | None = None
     explanation: Mapping[str, JSON] | None = None
     drift: str = ""
+    unreached: str = ""

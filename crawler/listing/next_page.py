@@ -9,7 +9,6 @@ on the next, but page 3 follows page 2 on both. Words decide where addresses do 
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from dataclasses import dataclass, field
 from crawler.listing.cursors import cursors
 from crawler.listing.leads import Leads, gather
 from crawler.listing.load_more import load_more
-from crawler.listing.pager_links import Link, links_of
+from crawler.listing.pager_links import Link, is_offered, links_of
 from crawler.listing.pagers import Address, Place, Trust, address
 from crawler.listing.parsing import Element
 
@@ -39,12 +38,6 @@ class Choice:
     score: float
     element: Element
     trust: Trust = Trust.BARE
-
-
-_BLOCK_WORDS = re.compile(
-    r"\bcomments?\b|comment-(?:nav|pag)|\bcalendar\b(?!-?_?list)|wp-calendar|\bslick|\bcarousel|\bslider\b|\bswiper",
-    re.IGNORECASE,
-)
 
 
 # A page with so many records and no pager to be seen shows them all, though its head may go on counting pages.
@@ -76,8 +69,7 @@ def next_page(
     choices = [choice for pager in _pagers(links, here) if (choice := _choose(pager, container))]
     choices += [Choice(k.url, score, k.element) for k, score in cursors(links, here) if _usable(k, container)]
     if not choices:
-        bare = [anchor for anchor, href in zip(leads.anchors, leads.hrefs, strict=True) if not href or href[0] == "#"]
-        return load_more(tree, url, here, bare, container)
+        return load_more(tree, leads.base, here, leads.nowhere(), container)
     if not records and all(c.trust < Trust.OFFSET for c in choices) and _is_article(tree):
         return None
     best = max(c.score for c in choices)
@@ -99,14 +91,16 @@ def _pagers(links: Iterable[Link], here: Address) -> list[Pager]:
     """Links of one series, together. Of several readings of an address the one that the current page shares counts."""
     pagers: dict[tuple[str, str, frozenset[tuple[str, str]]], Pager] = {}
     for link in links:
-        best: tuple[bool, int | None, Place] | None = None
+        best: tuple[tuple[bool, int, bool], int | None, Place] | None = None
         for place in link.to.places:
             related, number = _related(place, here)
-            if best is None or related > best[0]:
-                best = (related, number, place)
+            # Where several numbers may count ("lifecycle=0&delta=20&cur=2"), the one that is one further than this page's.
+            rank = (related, place.trust if related else 0, place.number == (number or 1) + 1)
+            if best is None or rank > best[0]:
+                best = (rank, number, place)
         if best is None:
             continue
-        own, number, place = best
+        (own, _, _), number, place = best
         link.place = place
         key = (place.form, place.path, place.rest)
         if key not in pagers:
@@ -237,24 +231,7 @@ def _from_first(pager: Pager, links: list[Link]) -> Link | None:
 
 
 def _usable(link: Link, container: Element | None) -> bool:
-    """Not of a comments' pager, a calendar or a slider that does not hold the records, and not switched off."""
-    element = link.element
-    if link.head:
-        return True
-    if element.get("aria-disabled") == "true" or "disabled" in (element.get("class") or "").split():
-        return False
-    parent = element.getparent()
-    if parent is not None and "disabled" in (parent.get("class") or "").split():
-        return False
-    for ancestor in element.iterancestors():
-        if ancestor.tag in ("body", "html", "main"):
-            break
-        marks = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-        if len(marks) > 1 and _BLOCK_WORDS.search(marks):
-            return container is not None and (
-                ancestor is container or any(a is ancestor for a in container.iterancestors())
-            )
-    return True
+    return link.head or is_offered(link.element, container)
 
 
 def _closeness(element: Element, container: Element) -> int:

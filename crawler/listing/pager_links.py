@@ -22,6 +22,10 @@ _SIGN_BACK = re.compile(r"(?:chevron|angle|arrow|caret)\w*[-_](?:\w+-)?left|left
 _LABEL = re.compile(r"^[^\w]*(?:[^\W\d]+\.?\s*)?(?!(?:19|20)\d\d(?!\d))(\d{1,5})(?:\s*[^\W\d]{1,3})?[^\w]*$")
 
 
+_OTHERS = re.compile(
+    r"\bcomments?\b|comment-(?:nav|pag)|\bcalendar\b(?!-?_?list)|wp-calendar|\bslick|\bcarousel|\bslider\b|\bswiper",
+    re.IGNORECASE,
+)
 # "21–40": a pager that shows the records which its pages hold.
 _RANGE = re.compile(r"^[^\w]*(\d{1,6})\s?[-–—]\s?(\d{1,6})[^\w]*$")
 
@@ -124,14 +128,21 @@ def _without_cst(url: str) -> str:
 def _unspoken(link: Link, text: str) -> float:
     """Where a link without words leads: by its label for screen readers, else its rel, its classes and icons."""
     element = link.element
-    for spoken in (element.get("aria-label"), element.get("title"), *(i.get("alt") for i in element.iter("img"))):
-        if spoken and (words := heading(spoken)[0]):
+    for spoken in spoken_of(element):
+        if words := heading(spoken)[0]:
             return words
     if rel := element.get("rel"):
         return float("next" in rel) - ("prev" in rel)
     if len(text) < 20 and any(place.trust > Trust.BARE for place in link.to.places):
         return _hinted(element)
     return 0
+
+
+def spoken_of(element: Element) -> Iterator[str]:
+    """What a control without words says to those who do not see it: its labels, and its pictures' texts."""
+    for spoken in (element.get("aria-label"), element.get("title"), *(i.get("alt") for i in element.iter("img"))):
+        if spoken:
+            yield spoken
 
 
 def _hinted(element: Element) -> float:
@@ -145,3 +156,22 @@ def _hinted(element: Element) -> float:
         if direction := bool(forward.search(hints)) - bool(back.search(hints)):
             return direction * size
     return 0
+
+
+def is_offered(element: Element, container: Element | None) -> bool:
+    """Whether a control is not switched off, nor of a comments' pager, a calendar or a slider that does not hold the records
+    (`container` does)."""
+    if element.get("aria-disabled") == "true" or "disabled" in (element.get("class") or "").split():
+        return False
+    parent = element.getparent()
+    if parent is not None and "disabled" in (parent.get("class") or "").split():
+        return False
+    for ancestor in element.iterancestors():
+        if ancestor.tag in ("body", "html", "main"):
+            break
+        marks = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
+        if len(marks) > 1 and _OTHERS.search(marks):
+            return container is not None and (
+                ancestor is container or any(a is ancestor for a in container.iterancestors())
+            )
+    return True

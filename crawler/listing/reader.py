@@ -18,6 +18,7 @@ from crawler.listing.runs import Candidate
 from crawler.listing.survey import survey
 from crawler.listing.texts import clean
 from crawler.listing.tree import Page, in_full, lay_out
+from crawler.listing.unreached import unreached
 from crawler.listing.words import Part
 from pipeline import dates
 from pipeline.model import JSON
@@ -70,21 +71,29 @@ def _replay(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Reading | N
         return None
     records = structured.complete(records, structured.stated(structured.blocks_of(root), url))
     confidence = wrapper.get("confidence")
+    following, beyond = _onward(page, records, page.nodes[0].getparent(), candidate)
     return Reading(
         url=url,
         records=records,
-        next_url=_next_page(page, records, page.nodes[0].getparent()),
+        next_url=following,
         confidence=float(confidence) if isinstance(confidence, int | float) else 0.5,
         language=(root.get("lang") or root.get("xml:lang") or None),
         date_order=order,
         page_files=files.files_beside(page),
         wrapper=wrapper,
+        unreached=beyond,
     )
 
 
-def _next_page(page: Page, records: Sequence[Record], container: Element | None) -> str | None:
+def _onward(
+    page: Page, records: Sequence[Record], container: Element | None, best: Candidate | None
+) -> tuple[str | None, str]:
+    """The next page; where there is none, what says that there is more all the same."""
     addresses = [record.url for record in records]
-    return next_page(page.root, page.url, addresses, container=container, leads=page.leads)
+    following = next_page(page.root, page.url, addresses, container=container, leads=page.leads)
+    if following or best is None:
+        return following, ""
+    return None, unreached(page.root, page.leads, container, [page.nodes[start] for start, _ in best.spans])
 
 
 def _named_on(page: Page) -> dict[str, Part]:
@@ -105,7 +114,7 @@ def _replay_pinned(root: Element, url: str, wrapper: Mapping[str, JSON]) -> Read
         drift = f"the pinned wrapper finds no records at {wrapper.get('records')}"
         reading = Reading(url=url, wrapper=wrapper, language=(root.get("lang") or None), drift=drift)
     if "next" in wrapper:
-        reading = replace(reading, next_url=pins.next_by(root, url, wrapper["next"]))
+        reading = replace(reading, next_url=pins.next_by(root, url, wrapper["next"]), unreached="")
     return reading
 
 
@@ -121,16 +130,18 @@ def _learn(root: Element, url: str, *, explain: bool) -> Reading:
         container = page.nodes[best.container]
         learnt = wrappers.learn(page, best, table, records, confidence)
         records = structured.complete(records, structured.stated(around.blocks, url))
+    following, beyond = _onward(page, records, container, best)
     return Reading(
         url=url,
         records=records,
-        next_url=_next_page(page, records, container),
+        next_url=following,
         confidence=round(confidence, 3),
         language=(root.get("lang") or root.get("xml:lang") or None),
         date_order=order,
         page_files=files.page_files(page, best.spans if best is not None else []),
         wrapper=learnt,
         explanation=explaining.explain(page, found, best, table) if explain else None,
+        unreached=beyond,
     )
 
 

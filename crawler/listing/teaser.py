@@ -181,6 +181,9 @@ def _is_prose(table: Table, row: Row, block: int, parts: Sequence[tuple[int, lis
                     return True
     if size < 12:
         return False
+    if table.headers and page.tags[block] == "td":
+        # A column without a name that is known holds offices, courts, places as often as a line of text.
+        return table.header_of(row, block) is Part.TEASER
     names = parts_of(page.classes[block])
     if Part.TEASER in names and _OTHER_FIELDS.isdisjoint(names):
         return True

@@ -32,6 +32,7 @@ _SHORTEST = 12
 _WORD_MORE = 12
 _ADDRESS = re.compile(r"https?://\S+$|www\.\S+$|doi:\S+$", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
+_DOTS = ("…", "...")
 
 
 def title_records(table: Table) -> None:
@@ -39,8 +40,21 @@ def title_records(table: Table) -> None:
     for row in table.rows:
         _title(table, row)
         _take_copies(table, row)
+        if row.title.endswith(_DOTS):
+            row.title = _in_full(table.page, row)
         if row.title.endswith((")", "]")) and is_file(table.page.links[row.anchor].url):
             row.title = _FILE_NOTE.sub("", row.title)
+
+
+def _in_full(page: Page, row: Row) -> str:
+    """A title that is cut short, as an attribute of its link has it: `<a title="On wells and pumps">On wells…</a>`."""
+    shown = row.title.rstrip("….").rstrip()
+    for node in _own_links(page, row):
+        for name in ("title", "aria-label"):
+            stated = clean(page.attribute(node, name))
+            if shown and stated.startswith(shown) and len(stated) < _TITLE_LONGEST:
+                return stated
+    return row.title
 
 
 def _take_copies(table: Table, row: Row) -> None:

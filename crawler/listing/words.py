@@ -229,6 +229,13 @@ _FIELD_NAMES[Part.TITLE] = (
     "|tytuł|nazwa|başlık|название|наименование|заголовок|назва|标题|標題|名称|题名|タイトル|件名|題名|제목|العنوان|عنوان|שם|כותרת"
     "|tên|tiêu đề|judul|nama|ชื่อเรื่อง|ชื่อ|parties|case|case name|case title|matter|style"
 )
+_FIELD_NAMES[Part.TEASER] = (
+    "description|short description|summary|abstract|details|overview|brief|synopsis|beschreibung|zusammenfassung|inhalt"
+    "|kurzbeschreibung|résumé|description sommaire|descripción|resumen|resumo|descrição|descrizione|sintesi|sommario|ementa"
+    "|objeto|opis|streszczenie|omschrijving|samenvatting|beskrivelse|beskrivning|sammanfattning|popis|açıklama|özet|описание"
+    "|аннотация|опис|анотація|краткое содержание|περιγραφή|الوصف|الملخص|وصف|ملخص|شرح|توضیحات|خلاصه|תיאור|תקציר|摘要|简介"
+    "|概要|内容|內容|説明|설명|내용|요약|mô tả|tóm tắt|deskripsi|ringkasan|keterangan|รายละเอียด|คำอธิบาย|maelezo|विवरण|বিবরণ"
+)
 _NAMES = {word: part for part, words in _FIELD_NAMES.items() for word in words.split("|")}
 
 

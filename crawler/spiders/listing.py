@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from scrapy.http import Request, Response, TextResponse
 
@@ -12,15 +14,19 @@ from crawler.faults import from_page, is_genuine_page, page_breaks_off
 from crawler.items import ReadPage
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
+from crawler.listing.pager_words import Says, says
 from crawler.listing.reader import read_listing
 from crawler.listing.vacant import says_nothing_is_there
 from crawler.spiders.base import HarvestSpider
 from pipeline.errors import NotGenuine
 from pipeline.model import Channel, Failure, OutcomeKind
-from pipeline.urls import identity
+from pipeline.urls import identity, same_site
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
+
+_LINK = re.compile(r"<([^>]*)>((?:\s*;[^,<]*)*)")
+_IS_NEXT = re.compile(r"""\brel\s*=\s*["']?(?:[\w\s]+\s)?next\b""", re.IGNORECASE)
 
 
 class ListingSpider(HarvestSpider):
@@ -61,6 +67,7 @@ class ListingSpider(HarvestSpider):
         before = self.unchanged(response)
         if before is not None:
             self._visited.add(identity(response.url))
+            self._tell_unreached(str(before.get("unreached") or ""))
             for request in self._onward(str(before.get("next") or "")):
                 yield request
             return
@@ -79,7 +86,9 @@ class ListingSpider(HarvestSpider):
                 yield request
             return
         self._seen |= fresh
-        following = self._following(reading)
+        following = self._following(reading, response)
+        unreached = "" if following else self._unreached(reading)
+        self._tell_unreached(unreached)
         page = ReadPage(
             response.url,
             tuple(
@@ -87,7 +96,7 @@ class ListingSpider(HarvestSpider):
                     reading, source=self.harvest.source.name, page_url=response.url, seen_at=self.harvest.now()
                 )
             ),
-            checkpoint={"next": following, "starts": [*self._starts]},
+            checkpoint={"next": following, "starts": [*self._starts], "unreached": unreached},
             **self.validators(response),
         )
         for each in self.hand_in(page):
@@ -164,9 +173,34 @@ class ListingSpider(HarvestSpider):
         else:
             self.harvest.fail(Failure(response.url, OutcomeKind.DRIFTED, reading.drift))
 
-    def _following(self, reading: Reading) -> str | None:
-        following = reading.next_url
+    def _following(self, reading: Reading, response: Response) -> str | None:
+        following = reading.next_url or stated_next(response)
         return following if following and identity(following) not in self._visited else None
+
+    def _unreached(self, reading: Reading) -> str:
+        """What says that there is more than addresses lead to. Where addresses have led from page to page, nothing does."""
+        pressed = self._by_browser and says(reading.unreached) & Says.MORE
+        return "" if reading.next_url or pressed or len(self._visited) > 1 else reading.unreached
+
+    def _tell_unreached(self, said: str) -> None:
+        if said:
+            self._cut_short = True
+            self.harvest.ledger.window = beyond_reach(said)
+
+
+def beyond_reach(said: str) -> str:
+    """In words for people: that a page says of more, as `Reading.unreached` has it, which no address leads to."""
+    return f"the page goes on (“{said}”) only by a script or a form that is sent, so that what follows was not read"
+
+
+def stated_next(response: Response) -> str | None:
+    """The next page that the Link header states (RFC 8288), if it is another one of the same site."""
+    header = ", ".join(value.decode("latin-1") for value in response.headers.getlist("Link"))
+    for target, parameters in _LINK.findall(header):
+        if _IS_NEXT.search(parameters):
+            following = urljoin(response.url, target)
+            return following if same_site(following, response.url) and following != response.url else None
+    return None
 
 
 def declared_encoding(response: TextResponse) -> str | None:

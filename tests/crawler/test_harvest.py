@@ -244,43 +244,6 @@ def test_the_rest_of_a_run_is_not_held_against_the_whole_of_another(store: Store
     assert not resumed.inventory.filled
 
 
-ITEM = '<article><h2><a href="/{n}/">Report {n} on water</a></h2><p>What district {n} found this year, and why.</p></article>'
-
-
-def listing_site(pages: int, per_page: int = 5) -> object:
-    def handle(request: Request) -> Answer:
-        path = request.target.strip("/")
-        number = int(path.rpartition("/")[2]) if path.startswith("reports/page/") else 1 if path == "reports" else 0
-        if not 1 <= number <= pages:
-            return Answer("<h1>Not found</h1>", 404)
-        items = "".join(ITEM.format(n=n) for n in range((number - 1) * per_page, number * per_page))
-        more = f'<nav class="pagination"><a rel="next" href="/reports/page/{number + 1}/">Next</a></nav>'
-        return Answer(f"<html><body><main>{items}</main>{more if number < pages else ''}</body></html>")
-
-    return handle
-
-
-def test_a_listing_to_its_last_page(store: Store) -> None:
-    with serve(listing_site(7)) as url:  # type: ignore[arg-type]
-        first = sync(store, f"{url}/reports/")
-        second = sync(store, f"{url}/reports/")
-    assert (first.channel, first.outcome.kind, first.tally.new) == (Channel.LISTING, OutcomeKind.OK, 35)
-    assert first.inventory.pages_read == 7
-    assert (second.tally.new, second.tally.changed, second.tally.unchanged) == (0, 0, 35)
-
-
-def test_a_pager_that_turns_in_circles_ends(store: Store) -> None:
-    def handle(request: Request) -> Answer:
-        items = "".join(ITEM.format(n=n) for n in range(5))
-        here = int(request.target.rpartition("=")[2]) if "=" in request.target else 1
-        return Answer(f'<main>{items}</main><a rel="next" href="/reports/?page={here + 1}">Next</a>')
-
-    with serve(handle) as url:
-        report = sync(store, f"{url}/reports/", channel=Channel.LISTING)
-    assert report.tally.new == 5
-    assert report.tally.requests < 8
-
-
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [

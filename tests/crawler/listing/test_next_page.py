@@ -461,9 +461,48 @@ TRAPS = [
         "wrong head", "/page/3/", numbers("/page/{}/", 3, 3, first="/"), None, head='<link rel="next" href="/page/4/">'
     ),
     Case("not of the web", "ftp", "", None),
+    Case(
+        "numbers that count no pages stand before the one that does",
+        "/news",
+        link("/news?p_lifecycle=0&list_delta=20&list_cur=2", "Successivo")
+        + link("/news?p_lifecycle=0&list_delta=20&list_cur=7", "Ultimo"),
+        "/news?p_lifecycle=0&list_delta=20&list_cur=2",
+    ),
 ]
 
-TABLE = [*SCHEMES, *CONTROLS, *OLDER_OR_PREVIOUS, *TRAPS]
+FORMS = [
+    Case(
+        "a choice of pages in a form that is sent as a query",
+        "/docs/",
+        '<form method="get"><input type="hidden" name="type" value="law"><select name="page"><option selected>1</option><option value="2">2</option></select></form>',
+        "/docs/?type=law&page=2",
+    ),
+    Case(
+        "a choice of sizes",
+        "/docs/",
+        '<form method="get"><select name="per_page"><option value="1" selected>1</option><option value="2">2</option></select></form>',
+        None,
+    ),
+    Case(
+        "a choice of pages in a form that is posted",
+        "/docs/",
+        '<form method="post"><select name="page"><option selected>1</option><option value="2">2</option></select></form>',
+        None,
+    ),
+    Case(
+        "an address that a script is handed by what says next",
+        "/Lists/All.aspx",
+        """<a href="javascript:" onclick='javascript:turn(event, "/Lists/All.aspx?Paged=TRUE\\u0026FirstRow=31");'><img src="/n.gif" alt="Next"></a>""",
+        "/Lists/All.aspx?Paged=TRUE&FirstRow=31",
+    ),
+    Case(
+        "a script that goes there",
+        "/list",
+        """<a href="javascript:location.href='/list?page=2'">›</a>""",
+        "/list?page=2",
+    ),
+]
+TABLE = [*SCHEMES, *CONTROLS, *OLDER_OR_PREVIOUS, *TRAPS, *FORMS]
 
 
 @pytest.mark.parametrize("case", TABLE, ids=lambda case: case.name)

@@ -297,3 +297,26 @@ def test_a_menu_in_the_records_place_is_none_of_them() -> None:
     assert [record.title for record in reading.records] == list(TITLES)
     again = read_listing(html, "https://desk.example/news.php?page=2", wrapper=reading.wrapper)
     assert [record.title for record in again.records] == list(TITLES)
+
+
+def test_a_title_that_is_cut_short_is_taken_from_its_link() -> None:
+    titles = (
+        "On wells and the pumps of the delta",
+        "The price of bread in seven markets",
+        "Interpreters in court and who pays",
+    )
+    items = "".join(
+        f'<li><span>2025-03-0{n}</span><a href="/n/{n}.html" title="{title}">{title[:18]}{dots}</a></li>'
+        for (n, title), dots in zip(enumerate(titles, 1), ("…", "...", "..."), strict=True)
+    )
+    reading = read_listing(f"<main><ul>{items}</ul></main>", "https://river.example/n/")
+    assert [record.title for record in reading.records] == [*titles]
+
+
+def test_a_base_counts_for_what_a_form_would_send() -> None:
+    items = "".join(f'<tr><td><a href="doc/{n}">A paper on the wells of town {n}</a></td></tr>' for n in range(5))
+    form = '<form action="docs/"><select name="page"><option value="1" selected>1</option><option value="2">2</option></select></form>'
+    page = f'<html><head><base href="/portal/"></head><body><main><table>{items}</table>{form}</main></body></html>'
+    assert (
+        read_listing(page, "https://river.example/portal/docs/").next_url == "https://river.example/portal/docs/?page=2"
+    )

@@ -23,6 +23,7 @@ from tests.crawler.listing.shapes import (
     offices,
     pagers,
     plain,
+    portals,
     publishers,
     records,
     repositories,
@@ -61,6 +62,7 @@ SHAPES = [
         frameworks,
         bylines,
         mixtures,
+        portals,
     )
     for shape in module.SHAPES
 ]

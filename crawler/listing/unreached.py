@@ -1,0 +1,133 @@
+"""What a page says of further records to which no address leads: pagers that only a script or a sent form can turn.
+
+    page 1 of 3 ─▶ `<a href="javascript:__doPostBack('list','Page$2')">2</a>` ─▶ "2"
+
+Nothing is pressed here: what is read must say that it is not all. Asked only where no next page was found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from crawler.listing.leads import Leads
+from crawler.listing.pager_links import is_offered, spoken_of
+from crawler.listing.pager_words import heading
+from crawler.listing.parsing import Element, content, hides
+
+_LONGEST = 40
+_PAGER_LONGEST = 160
+_AROUND_LONGEST = 200
+_PAGER = re.compile(r"pag(?:e|es|er|ing|ination|inator|ina|elist|elink)?(?![a-z])", re.IGNORECASE)
+_PRESSED = frozenset(("submit", "button", "image"))
+# Buttons that open what is there: a menu, a filter, the rest of a text.
+_OPENS = re.compile(r"^aria-(?:expanded|haspopup|controls)$|toggle|collapse")
+_NUMBER = re.compile(r"(?<![\d.,/-])\d{1,4}(?![\d/-]|[.,]\d)")
+# "1 - 10 of 318", "Showing 1 to 10 of 1,318 entries", "第1-10条，共57条"
+_RANGE = re.compile(r"(?<![\d.,/-])(\d{1,5})\D{1,5}?(\d{1,5})[^\d,]{1,12}?(\d{1,3}(?:[.,\s]\d{3})+|\d{1,6})(?![\d/-])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HEIGHT = 3
+
+
+def unreached(tree: Element, leads: Leads, container: Element | None, records: Collection[Element]) -> str:
+    """What says that there is more than the page shows, as the page words it; "" where nothing does.
+
+    `container` is the element that holds the records, whose elements are `records`.
+    """
+    if container is None or not records:
+        return ""
+    near = [above for _, above in zip(range(_HEIGHT), (container, *container.iterancestors()), strict=False)]
+    near = [above for above in near if above.tag not in ("body", "html")]
+    inside = set(records)
+    labels: list[tuple[int, Element]] = []
+    said = ""
+    for control, text in _controls(tree, leads):
+        is_number = text.isdecimal() and len(text) <= 4
+        if not is_number and (said or heading(text)[0] <= 0 or any(map(_OPENS.search, control.keys()))):
+            continue
+        above = list(control.iterancestors())
+        if not inside.isdisjoint(above) or not _is_live(control, above, container):
+            continue
+        if not (_turns_pages(control, above) or any(each in near for each in above)):
+            continue
+        if is_number:
+            labels.append((int(text), control))
+        elif not _has_addresses(control, leads):
+            said = text
+    return said or _numbered(labels) or _counted(container, len(records))
+
+
+def _controls(tree: Element, leads: Leads) -> Iterator[tuple[Element, str]]:
+    """What can be pressed and leads to no address, with its words."""
+    for control in (*leads.nowhere(), *tree.iter("button")):
+        yield control, _words(content(control)) or _words(next(spoken_of(control), ""))
+    for control in tree.iter("input"):
+        if (control.get("type") or "").lower() in _PRESSED:
+            yield control, _words(control.get("value") or control.get("alt") or "")
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split()) if len(text) <= 3 * _LONGEST else ""
+
+
+def _is_live(control: Element, above: list[Element], container: Element) -> bool:
+    """Whether a control can be seen and pressed, and is not of the page that is shown."""
+    marks = f"{control.get('class') or ''} {above[0].get('class') or ''}".split() if above else []
+    return (
+        control.get("disabled") is None
+        and control.get("aria-current") is None
+        and not {"active", "current", "selected", "is-active", "on"}.intersection(marks)
+        and not hides(control)
+        and not any(hides(each) for each in above[:_HEIGHT])
+        and is_offered(control, container)
+    )
+
+
+def _turns_pages(control: Element, above: list[Element]) -> bool:
+    """Whether a control, or what it stands in, says that it is of a pager."""
+    told = (control.get("href"), control.get("onclick"), control.get("name"), control.get("id"), control.get("class"))
+    around = (each.get(name) for each in above[:_HEIGHT] for name in ("class", "id", "aria-label"))
+    return any(_PAGER.search(each) for each in (*told, *around) if each)
+
+
+def _box(control: Element) -> Element:
+    """The pager that a control is of: the largest element around it with little text."""
+    while (parent := control.getparent()) is not None and len(content(parent)) <= _PAGER_LONGEST:
+        control = parent
+    return control
+
+
+def _has_addresses(control: Element, leads: Leads) -> bool:
+    """Whether a pager leads back by addresses: that it does not lead on is the archive's end."""
+    nowhere = set(leads.nowhere())
+    return any(
+        anchor not in nowhere and (text.isdecimal() or heading(text)[0] < 0)
+        for anchor in _box(control).iter("a")
+        if (text := _words(content(anchor)))
+    )
+
+
+def _numbered(labels: list[tuple[int, Element]]) -> str:
+    """The number of a page that can only be pressed: the one behind a number that cannot, which is the page's own."""
+    if not labels:
+        return ""
+    live = {number for number, _ in labels}
+    still = {int(number) for number in _NUMBER.findall(" ".join(_box(labels[0][1]).itertext()))} - live
+    own = [number for number in live if number - 1 in still] if still else [2] if {1, 2} <= live else []
+    return str(min(own)) if own else ""
+
+
+def _counted(container: Element, count: int) -> str:
+    """A line beside the listing that counts what it shows, as many as were read, and says that there are more."""
+    for above in (container, *container.iterancestors()):
+        if above.tag in ("body", "html"):
+            break
+        for beside in (*above.itersiblings(preceding=True), *above.itersiblings()):
+            text = content(beside)
+            if len(text) > 4 * _AROUND_LONGEST or len(text := " ".join(text.split())) > _AROUND_LONGEST:
+                continue
+            for first, last, total in _RANGE.findall(text):
+                whole = int(re.sub(r"\D", "", total))
+                if int(last) - int(first) + 1 == count and whole > int(last) and not _YEAR.fullmatch(total):
+                    return f"{first}–{last} / {total}"
+    return ""

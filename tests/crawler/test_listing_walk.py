@@ -1,0 +1,91 @@
+"""Walks of a listing's HTML: from page to page to its end, and what is said of pages that cannot be walked to."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+from crawler.progress import HarvestOptions
+from crawler.run import harvest_source
+from pipeline.model import Channel, OutcomeKind, Policy, RunReport, Source
+from storage.store import Store
+from tests.sites.loopback import Answer, Request, serve
+
+NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
+
+
+def sync(store: Store, url: str) -> RunReport:
+    source = store.find_source(url) or Source("site", url, Channel.LISTING, policy=Policy(full_every=1))
+    store.put_source(source)
+    return asyncio.run(harvest_source(store, source, HarvestOptions(), clock=lambda: NOW))
+
+
+ITEM = '<article><h2><a href="/{n}/">Report {n} on water</a></h2><p>What district {n} found this year, and why.</p></article>'
+
+
+def listing_site(pages: int, per_page: int = 5) -> object:
+    def handle(request: Request) -> Answer:
+        path = request.target.strip("/")
+        number = int(path.rpartition("/")[2]) if path.startswith("reports/page/") else 1 if path == "reports" else 0
+        if not 1 <= number <= pages:
+            return Answer("<h1>Not found</h1>", 404)
+        items = "".join(ITEM.format(n=n) for n in range((number - 1) * per_page, number * per_page))
+        more = f'<nav class="pagination"><a rel="next" href="/reports/page/{number + 1}/">Next</a></nav>'
+        return Answer(f"<html><body><main>{items}</main>{more if number < pages else ''}</body></html>")
+
+    return handle
+
+
+def test_a_listing_to_its_last_page(store: Store) -> None:
+    with serve(listing_site(7)) as url:  # type: ignore[arg-type]
+        first = sync(store, f"{url}/reports/")
+        second = sync(store, f"{url}/reports/")
+    assert (first.channel, first.outcome.kind, first.tally.new) == (Channel.LISTING, OutcomeKind.OK, 35)
+    assert first.inventory.pages_read == 7
+    assert (second.tally.new, second.tally.changed, second.tally.unchanged) == (0, 0, 35)
+
+
+def test_a_pager_that_turns_in_circles_ends(store: Store) -> None:
+    def handle(request: Request) -> Answer:
+        items = "".join(ITEM.format(n=n) for n in range(5))
+        here = int(request.target.rpartition("=")[2]) if "=" in request.target else 1
+        return Answer(f'<main>{items}</main><a rel="next" href="/reports/?page={here + 1}">Next</a>')
+
+    with serve(handle) as url:
+        report = sync(store, f"{url}/reports/")
+    assert report.tally.new == 5
+    assert report.tally.requests < 8
+
+
+def test_a_pager_that_only_a_header_states_is_followed(store: Store) -> None:
+    def handle(request: Request) -> Answer:
+        here = int(request.target.rpartition("=")[2]) if "=" in request.target else 0
+        items = "".join(ITEM.format(n=n) for n in range(here * 5, here * 5 + 5))
+        more = {"Link": f'</reports/?from={here + 1}>; rel="next", </reports/>; rel=first'} if here < 2 else {}
+        return Answer(f"<main>{items}</main>", headers=more)
+
+    with serve(handle) as url:
+        report = sync(store, f"{url}/reports/")
+    assert (report.tally.new, report.inventory.complete) == (15, True)
+
+
+def test_pages_that_only_a_form_turns_are_said_and_nothing_is_missing(store: Store) -> None:
+    newest = [5]
+
+    def handle(request: Request) -> Answer:
+        if not request.target.startswith("/reports/"):
+            return Answer("no", 404)
+        items = "".join(ITEM.format(n=n) for n in range(newest[0], newest[0] - 5, -1))
+        return Answer(
+            f"""<main>{items}</main><div class="pager"><span>1</span><a href="javascript:go('Page$2')">2</a></div>""",
+            headers={"ETag": f'"{newest[0]}"'},
+        )
+
+    with serve(handle) as url:
+        first = sync(store, f"{url}/reports/")
+        newest[0] = 8  # three have moved to the second page
+        second = sync(store, f"{url}/reports/")
+    for report in (first, second):
+        assert (report.outcome.kind, report.inventory.complete) == (OutcomeKind.OK, False)
+        assert "goes on (“2”) only by a script or a form" in report.outcome.evidence
+    assert (second.tally.new, second.tally.missing) == (3, 0)
