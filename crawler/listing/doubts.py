@@ -9,6 +9,7 @@ from crawler.listing.words import Zone
 
 _LEADING = 30
 _ARTICLE = 500
+_FEW = 4
 
 
 def doubts(page: Page, around: Surroundings, candidate: Candidate, linked: int) -> dict[str, float]:
@@ -46,26 +47,34 @@ def _behind_article(page: Page, around: Surroundings, candidate: Candidate) -> b
 def _in_sentences(page: Page, candidate: Candidate) -> bool:
     """Whether most links stand in the middle of a text that leads to them: "… See <a>what we wrote of it</a> and …"."""
     inside = 0
+    texts, owners = page.texts, page.owners
     for anchor in candidate.anchors:
         node = page.links[anchor].node
-        at = page.first[node] - 1
-        if at >= 0 and page.owners[at] == page.parents[node] and len(page.texts[at]) > _LEADING:
-            inside += page.texts[at].rstrip()[-1:].isalnum() and not page.texts[page.first[node]].startswith("\n")
+        before, behind, parent = page.first[node] - 1, page.last[node], page.parents[node]
+        if before >= 0 and owners[before] == parent and len(texts[before]) > _LEADING and behind > before + 1:
+            goes_on = behind < len(texts) and owners[behind] == parent and len(texts[behind]) > _LEADING
+            inside += (goes_on or texts[before].rstrip()[-1:].isalnum()) and not texts[before + 1].startswith("\n")
     return inside * 2 > len(candidate.anchors)
 
 
 def _is_beside_matter(page: Page, around: Surroundings, candidate: Candidate, least: int, share: float) -> bool:
-    """Whether the page's own heading stands with so much of the page's text in an element that does not hold the list."""
+    """Whether the page's own heading stands with so much of the page's text in an element that does not hold the list.
+
+    A few titles have such a text beside them also where it stands between the heading and them, in no element of its own.
+    """
     first, last = candidate.spans[0][0], candidate.spans[-1][1]
-    for heading in page.headings:
-        if page.tags[heading] != "h1" or first <= heading < last:
+    bare = len(candidate.spans) <= _FEW and around.prose[page.last[last - 1]] == around.prose[page.first[first]]
+    own = [heading for heading in page.headings if page.tags[heading] == "h1"]
+    for heading in own or page.headings[: int(bare)]:
+        if first <= heading < last:
             continue
         if any(page.tags[node] == "a" for node in range(heading + 1, page.ends[heading])):
             continue
         area = heading
         while page.parents[area] >= 0 and not page.parents[area] <= first < page.ends[page.parents[area]]:
             area = page.parents[area]
-        prose = around.prose[page.last[area]] - around.prose[page.first[area]]
+        end = page.first[first] if bare and area < first else page.last[area]
+        prose = around.prose[end] - around.prose[page.first[area]]
         if prose > least and prose > share * around.prose[-1]:
             return True
     return False

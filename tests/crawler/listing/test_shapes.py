@@ -126,3 +126,14 @@ def test_a_record_may_be_called_what_vacant_pages_say(title: str) -> None:
     shape = next(shape for shape in SHAPES if shape.count == 6 and "<h2><a " in shape.record)
     page = replace(shape, pool=replace(shape.pool, titles=(title, *shape.pool.titles[1:])))
     assert len(read_listing(page.html(), page.url).records) == 6
+
+
+def test_a_few_records_with_texts_of_their_own_are_a_listing_under_a_long_introduction() -> None:
+    introduction = "".join(f"<p>{text} {text} {text}</p>" for text in pagers.TEXTS * 2)
+    records = "".join(
+        f'<div class="item"><h4><a href="/list/r{i}">{title}</a></h4><p>{text}</p></div>'
+        for i, (title, text) in enumerate(zip(("Bread in seven markets", "Girls back to school", "Night clinics"), pagers.TEXTS, strict=False))
+    )  # fmt: skip
+    markup = f"<html lang='en'><body><div><h1>Guides</h1>{introduction}<div>{records}</div></div></body></html>"
+    found = [record.url for record in read_listing(markup, "https://river.example/guides").records]
+    assert found == [f"https://river.example/list/r{i}" for i in range(3)]

@@ -48,6 +48,11 @@ SHAPES = (
 )  # fmt: skip
 
 _LONG = "".join(f"<p>{text} {text} {text}</p>" for text in TEXTS)
+_OTHERS = ("Bread in seven markets", "Girls back to school", "Night clinics")
+_CARDS = "".join(
+    f'<div class="other"><a href="/list/r{i}"><img src="/i/{i}.jpg" alt=""></a><span>{i + 3} May 2026</span><h4><a href="/list/r{i}">{title}</a></h4></div>'
+    for i, title in enumerate(_OTHERS)
+)
 NO_LISTING = {
     "an article with a list of three related ones": (
         f'<article><h1>Safe water after floods</h1><p class="date">18 November 2024</p>{_LONG}</article><section><h2>You might also like</h2><div class="row">'
@@ -71,6 +76,14 @@ NO_LISTING = {
         f"<main><h1>Night clinics</h1><div class='body'>{_LONG}</div><div class='siblings'><a href='/list/text-1'>← Safe water after floods</a> <a href='/list/text-3'>"
         "Girls back to school →</a></div></main>"
     ),
+    "a text right in the page, and other texts under a heading of the site's own": f"<h1>Safe water</h1><div>3 May 2026</div>{_LONG}<h3>From the quay</h3><div>{_CARDS}</div>",
+    "a text without a first heading, and other texts that nothing announces": f"<div class='text'><h2>Safe water</h2><i>04/05/2026</i>{_LONG}</div><div class='others'>{_CARDS}</div>",
+    "an article with other texts named within its own": "<article><h1>The long bridge</h1>"
+    + "".join(
+        f"<p>{TEXTS[i % 3]} In an earlier year we asked this of part {i}, and of the towns by the quay. <a href='/list/r{i}'>{title}</a> It still holds, as all of the gauges upstream show.</p>"
+        for i, title in enumerate(("Water law in practice", "A new gauge at the mill", "Mangroves for the coast", "Second phase delayed", "Clay tanks return", "Court hears river case", "Students map wells", "Farmers against floods"))
+    )
+    + "</article>",
 }  # fmt: skip
 
 
