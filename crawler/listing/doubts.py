@@ -22,6 +22,8 @@ def doubts(page: Page, around: Surroundings, candidate: Candidate, linked: int) 
         found["beside a long text"] = 0.2
     if _behind_article(page, around, candidate):
         found["behind an article"] = 0.2
+    if _holds_title(page, candidate):
+        found["holds the page's title"] = 0.2
     if not linked and _in_sentences(page, candidate):
         found["in sentences"] = 0.2
     return found
@@ -41,6 +43,19 @@ def _behind_article(page: Page, around: Surroundings, candidate: Candidate) -> b
         turned |= bool(zone & Zone.COMMENTS)
     return article and (
         turned or any(page.nodes[link.node].get("rel") == "prev" for link in page.links if link.node < start)
+    )
+
+
+def _holds_title(page: Page, candidate: Candidate) -> bool:
+    """Whether one of the pieces holds the page's own heading, and is the page: the others are its menu and its foot."""
+    titles = [heading for heading in page.headings if page.tags[heading] == "h1"]
+    if len(titles) != 1 or len(candidate.spans) < 2:
+        return False
+    title = titles[0]
+    return any(
+        start < title < end
+        and not any(title <= page.links[anchor].node < page.ends[title] for anchor in candidate.anchors)
+        for start, end in candidate.spans
     )
 
 

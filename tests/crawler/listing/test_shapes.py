@@ -137,3 +137,22 @@ def test_a_few_records_with_texts_of_their_own_are_a_listing_under_a_long_introd
     markup = f"<html lang='en'><body><div><h1>Guides</h1>{introduction}<div>{records}</div></div></body></html>"
     found = [record.url for record in read_listing(markup, "https://river.example/guides").records]
     assert found == [f"https://river.example/list/r{i}" for i in range(3)]
+
+
+def test_the_piece_that_holds_the_pages_title_is_no_record_beside_the_menu_and_the_foot() -> None:
+    text = "".join(f"<p>{text} {text} {text}</p>" for text in pagers.TEXTS)
+    others = "".join(
+        f"<div class='c5'><a href='/podcast/{number}'>Episode {number}: {title}</a><span>3{number} min</span></div>"
+        for number, title in ((8, "Bread in seven markets"), (7, "Girls back to school"), (6, "Night clinics"), (5, "The weir"))
+    )  # fmt: skip
+    sections = ("About us", "What we do", "News", "Publications", "Events")
+    menu = "".join(
+        f"<div class='c9'><a href='/{name.lower().replace(' ', '-')}/'>{name}</a></div>" for name in sections
+    )
+    foot = "<div class='c9'><a href='/terms'>Terms</a></div><div class='c9'><a href='/cookies'>Cookies</a></div>"
+    markup = (
+        f"<html lang='en'><body class='page'><div class='c1'><div class='c3'>{menu}</div><div class='c77'><h1>Episode 12</h1>"
+        f"<p>34 min · 2 May 2026</p>{text}<h3>Transcript</h3>{text}<h3>Previous episodes</h3>{others}</div>"
+        f"<div class='c4'>{foot}</div></div></body></html>"
+    )
+    assert read_listing(markup, "https://river.example/podcast/12").records == ()
