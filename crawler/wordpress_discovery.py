@@ -6,8 +6,10 @@ import re
 from typing import Any
 from urllib.parse import parse_qsl, urljoin, urlsplit, urlunsplit
 
+from crawler.link_header import linked
+
+_API = "https://api.w.org/"
 _API_LINK_TAG = re.compile(rb"<link[^>]+rel=[\"']https://api\.w\.org/[\"'][^>]*>", re.IGNORECASE)
-_API_LINK_HEADER = re.compile(r"<([^>]+)>\s*;[^,]*rel=\"?https://api\.w\.org/\"?")
 _HREF = re.compile(rb"href=[\"']([^\"']+)[\"']", re.IGNORECASE)
 _ASSET = re.compile(rb"[\"'](https?://[^\"'\s]+?|/[^\"'\s]*?|)/wp-(?:content|includes)/", re.IGNORECASE)
 
@@ -45,8 +47,8 @@ def rest_roots(url: str, link_header: str, body: bytes) -> list[str]:
     found: list[str] = []
     if own := rest_address(url):
         return [own[0]]
-    if stated := _API_LINK_HEADER.search(link_header):
-        found.append(stated.group(1))
+    if stated := linked(link_header, _API):
+        found.append(stated)
     if (tag := _API_LINK_TAG.search(body)) and (href := _HREF.search(tag.group(0))):
         found.append(href.group(1).decode("utf-8", "replace"))
     if found:

@@ -6,6 +6,7 @@ from typing import Any
 
 from crawler.doors.visit import Visit
 from crawler.languages import alternates
+from crawler.link_header import header_of
 from crawler.probe import PREVIEW, Rung, Sought
 from crawler.values import json_of, objects
 from crawler.wordpress import items_of, post_types, read_item, rest_url, taxonomies, total_of
@@ -19,8 +20,7 @@ _OTHERS = ("drupal", "ghost", "discourse", "dspace", "eprints", "open journal", 
 
 
 async def look(visit: Visit) -> Rung:
-    header = ", ".join(value.decode("latin-1") for value in visit.page.headers.getlist("Link"))
-    roots = rest_roots(visit.page.url, header, visit.page.body)
+    roots = rest_roots(visit.page.url, header_of(visit.page), visit.page.body)
     if own := rest_address(visit.given.url):
         roots = [own[0]]
     elif visit.cms.lower().startswith(_OTHERS) and visit.only is not Channel.WORDPRESS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -12,6 +11,7 @@ from scrapy.http import Request, Response, TextResponse
 from crawler.browser import render
 from crawler.faults import from_page, is_genuine_page, page_breaks_off
 from crawler.items import ReadPage
+from crawler.link_header import header_of, linked
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
 from crawler.listing.pager_words import Says, says
@@ -24,9 +24,6 @@ from pipeline.urls import identity, same_site
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
-
-_LINK = re.compile(r"<([^>]*)>((?:\s*;[^,<]*)*)")
-_IS_NEXT = re.compile(r"""\brel\s*=\s*["']?(?:[\w\s]+\s)?next\b""", re.IGNORECASE)
 
 
 class ListingSpider(HarvestSpider):
@@ -195,12 +192,9 @@ def beyond_reach(said: str) -> str:
 
 def stated_next(response: Response) -> str | None:
     """The next page that the Link header states (RFC 8288), if it is another one of the same site."""
-    header = ", ".join(value.decode("latin-1") for value in response.headers.getlist("Link"))
-    for target, parameters in _LINK.findall(header):
-        if _IS_NEXT.search(parameters):
-            following = urljoin(response.url, target)
-            return following if same_site(following, response.url) and following != response.url else None
-    return None
+    stated = linked(header_of(response), "next")
+    following = urljoin(response.url, stated) if stated is not None else response.url
+    return following if same_site(following, response.url) and following != response.url else None
 
 
 def declared_encoding(response: TextResponse) -> str | None:
