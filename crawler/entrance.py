@@ -47,6 +47,12 @@ _WORDS = (
     r"news|actualit|nouvelle|noticia|not[íi]cia|nachricht|aktuell|notizie|nyheter|nieuws|новост|新闻|ニュース|berita|haber|أخبار",
     r"blog|post|stor(?:y|ies)|update|press|archiv|magazin|journal",
 )
+_SENDS = re.compile(rb"<frameset\b|http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_HEAD = 20_000
+# "5; url=/en/index.html" (HTML standard, 4.2.5.3); what comes later than these seconds is no door, but a page of its own.
+_REFRESH = re.compile(r"\s*(\d+(?:\.\d*)?)\s*[;,\s]\s*(?:url\s*=\s*)?+[\"']?([^\"'\s][^\"']*)", re.IGNORECASE)
+_SOON = 10
+_FEW_LETTERS = 600
 _ALL = re.compile(r"\b(?:all|tou(?:s|tes)|todos|todas|alle|tutti|все|view|browse|more|archive)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"login|signin|register|subscribe|newsletter|contact|about|privacy|terms|cookie|donate|cart|account|search|"
@@ -94,6 +100,29 @@ def listing_links(url: str, body: bytes, kind: Entrance) -> list[str]:
     found += [target for _, target in sorted(_named(links), key=lambda each: each[0])]
     here = _plain(url)
     return [each for each in dict.fromkeys(found) if _plain(each) != here and not _is_home(each)]
+
+
+def sends_on(url: str, body: bytes) -> tuple[Entrance, list[str]]:
+    """Where a page that shows nothing itself sends its visitors, on the same site: the page that its refresh names, or what
+    its frames show. A page of frames is a HOME; nothing is given for a page that shows what it is."""
+    if not (_SENDS.search(body[:_HEAD]) and (tree := _tree(body)) is not None):
+        return Entrance.LISTING, []
+    base = next((urljoin(url, each.get("href") or "") for each in tree.iter("base")), url)
+    frames = [each.get("src") or "" for each in tree.iter("frame")]
+    targets = frames or [target for each in tree.iter("meta") if (target := _refreshed(each))]
+    if not frames and len(" ".join(tree.text_content().split())) > _FEW_LETTERS:
+        return Entrance.LISTING, []  # it shows something, and may well send on only those without scripts
+    led = [urljoin(base, target.strip()) for target in targets if target.strip()]
+    kept = [each for each in dict.fromkeys(led) if same_site(each, url) and _plain(each) != _plain(url)]
+    return (Entrance.HOME if frames else Entrance.LISTING), kept
+
+
+def _refreshed(meta: HtmlElement) -> str:
+    """Where a `meta` element sends its page's visitors soon; "" if it does not."""
+    if (meta.get("http-equiv") or "").lower() != "refresh" or next(meta.iterancestors("noscript"), None) is not None:
+        return ""
+    found = _REFRESH.match(meta.get("content") or "")
+    return found[2] if found is not None and float(found[1]) <= _SOON else ""
 
 
 def _is_home(url: str) -> bool:

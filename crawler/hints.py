@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
+from crawler.politeness import retry_after
 from crawler.spiders.base import HarvestSpider
 
 if TYPE_CHECKING:
@@ -61,18 +60,6 @@ class Listener:
 
 def _header(response: Response, name: str) -> str:
     return (response.headers.get(name) or b"").decode("latin-1").strip()
-
-
-def retry_after(value: str, now: datetime) -> datetime | None:
-    """The moment of a Retry-After header: seconds, or a date (RFC 9110, 10.2.3); None for anything else. UTC."""
-    value = value.strip()
-    if value.isascii() and value.isdigit():
-        return now + timedelta(seconds=min(int(value), 10**8))
-    try:
-        moment = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def fresh_for(control: str, age: str = "") -> int:

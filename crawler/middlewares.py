@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
@@ -11,11 +12,16 @@ from scrapy.http import Response
 from twisted.internet.defer import Deferred
 
 from crawler import robots_memory
+from crawler.clock import now
+from crawler.politeness import retry_after
 
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.robotstxt import RobotParser
+    from scrapy.settings import BaseSettings
 
+# Seconds that one Retry-After may ask for; all of a run together: GLEANERY_PATIENCE.
+LONGEST_WAIT = 120.0
 _DISALLOW_ALL = b"User-agent: *\nDisallow: /\n"
 
 
@@ -89,9 +95,39 @@ def _site(url: str) -> str:
 
 
 class PatientRetry(RetryMiddleware):
-    """As Scrapy's, but an answer with Retry-After (RFC 9110, 10.2.3) is not asked again in this run."""
+    """As Scrapy's, but an answer with Retry-After (RFC 9110, 10.2.3) is asked again once that has passed, where it is short.
+
+    Until then the site is asked for nothing else. What would take longer than `LONGEST_WAIT`, or than a crawl's patience in
+    all (the setting GLEANERY_PATIENCE), is left for the next run.
+    """
+
+    def __init__(self, settings: BaseSettings) -> None:
+        super().__init__(settings)
+        self._until: dict[str, float] = {}  # by site: the event loop's time
+        self._patience = settings.getfloat("GLEANERY_PATIENCE")
+
+    async def process_request(self, request: Request) -> None:
+        left = self._until.get(_netloc(request.url), 0.0) - asyncio.get_running_loop().time()
+        if left > 0:
+            await asyncio.sleep(left)
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
-        if response.status in {429, 503} and response.headers.get("Retry-After"):
-            return response
-        return super().process_response(request, response)
+        stated = response.headers.get("Retry-After") if response.status in {429, 503} else None
+        if not stated:
+            return super().process_response(request, response)
+        return (
+            self._retry(request, "Retry-After") if self._may_wait(request, stated.decode("latin-1")) else None
+        ) or response
+
+    def _may_wait(self, request: Request, stated: str) -> bool:
+        moment = retry_after(stated, now())
+        seconds = max(0.0, (moment - now()).total_seconds()) if moment is not None else LONGEST_WAIT + 1
+        if seconds > LONGEST_WAIT or request.meta.get("dont_retry"):
+            return False
+        site, here = _netloc(request.url), asyncio.get_running_loop().time()
+        further = max(0.0, here + seconds - max(self._until.get(site, 0.0), here))
+        if further > self._patience:
+            return False
+        self._patience -= further
+        self._until[site] = max(self._until.get(site, 0.0), here + seconds)
+        return True

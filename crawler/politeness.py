@@ -1,6 +1,9 @@
-"""A source's politeness, laid over Scrapy's settings."""
+"""A source's politeness, laid over Scrapy's settings; and what a site asks for in patience."""
 
 from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 from scrapy.settings import BaseSettings, Settings
 
@@ -36,3 +39,15 @@ def lay_over(settings: BaseSettings, source: Source) -> None:
         },
         priority="cmdline",
     )
+
+
+def retry_after(value: str, now: datetime) -> datetime | None:
+    """The moment of a Retry-After header: seconds, or a date (RFC 9110, 10.2.3); None for anything else. UTC."""
+    value = value.strip()
+    if value.isascii() and value.isdigit():
+        return now + timedelta(seconds=min(int(value), 10**8))
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

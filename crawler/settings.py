@@ -43,6 +43,7 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_FAIL_ON_DATALOSS = True
 DOWNLOAD_VERIFY_CERTIFICATES = True
 RETRY_TIMES = 2
+GLEANERY_PATIENCE = 600.0  # seconds that a crawl waits in all, where a site asks for patience
 # Scrapy's own list without what only its Twisted handlers raise: naming those loads them.
 RETRY_EXCEPTIONS = [
     "scrapy.exceptions.CannotResolveHostError",

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from scrapy.http import Request, Response
 
-from crawler.faults import from_page, from_status
+from crawler.faults import from_page
 from crawler.items import ReadPage
 from crawler.oai import PREFIX, RecordList, base_of, read_records, read_sets, request_url
 from crawler.spiders.base import HarvestSpider
 from pipeline.model import JSON, Channel, Failure, OutcomeKind
 
-# How many seconds a repository that asks for patience (503 with Retry-After; protocol, 3.1.2.2) is given, and how often.
-MOST_PATIENCE = 120
-MOST_WAITS = 3
 # So many pages of sets' names are read: they are a help, not the matter.
 MOST_SETS = 20
 
@@ -33,7 +29,6 @@ class OaiSpider(HarvestSpider):
         self._tokens: set[str] = set()
         self._set_tokens: set[str] = set()
         self._deleted = 0
-        self._waits = 0
         self._begun_anew = False
 
     @property
@@ -41,10 +36,10 @@ class OaiSpider(HarvestSpider):
         return base_of(self.plan.entry_url)
 
     def first_requests(self) -> list[Request]:
-        return [self._asking(request_url(self.base, "ListSets"), self.parse_sets)]
+        return [self._ask_sets(request_url(self.base, "ListSets"))]
 
-    def _asking(self, url: str, callback: Any) -> Request:
-        request = self.ask(url, callback)
+    def _ask_sets(self, url: str) -> Request:
+        request = self.ask(url, self.parse_sets)
         return request.replace(meta={**request.meta, "handle_httpstatus_list": [503]})
 
     async def parse_sets(self, response: Response) -> AsyncIterator[Any]:
@@ -53,7 +48,7 @@ class OaiSpider(HarvestSpider):
         self._sets |= names
         if token and token not in self._set_tokens and len(self._set_tokens) < MOST_SETS:
             self._set_tokens.add(token)
-            yield self._asking(request_url(self.base, "ListSets", resumptionToken=token), self.parse_sets)
+            yield self._ask_sets(request_url(self.base, "ListSets", resumptionToken=token))
             return
         checkpoint = self.harvest.ledger.checkpoint
         if self.harvest.ledger.resumed and isinstance(checkpoint, dict):
@@ -66,17 +61,10 @@ class OaiSpider(HarvestSpider):
 
     def _list(self, token: str) -> Request:
         if token:
-            return self._asking(request_url(self.base, "ListRecords", resumptionToken=token), self.parse_records)
-        return self._asking(request_url(self.base, "ListRecords", metadataPrefix=PREFIX), self.parse_records)
+            return self.ask(request_url(self.base, "ListRecords", resumptionToken=token), self.parse_records)
+        return self.ask(request_url(self.base, "ListRecords", metadataPrefix=PREFIX), self.parse_records)
 
     async def parse_records(self, response: Response) -> AsyncIterator[Any]:
-        if response.status == 503:
-            if (wait := self._patience(response)) is None:
-                self.harvest.fail(from_status(response.url, response))
-                return
-            await asyncio.sleep(wait)
-            yield self._asking(response.url, self.parse_records)
-            return
         answer = read_records(response.body, self.base, self._sets)
         if answer is None:
             self.harvest.fail(from_page(response.url, response.body, "an answer of OAI-PMH (XML)"))
@@ -120,11 +108,3 @@ class OaiSpider(HarvestSpider):
         self.harvest.fail(
             Failure(response.url, OutcomeKind.PARTIAL, f"the repository answers {code}: {text}".rstrip(": "))
         )
-
-    def _patience(self, response: Response) -> int | None:
-        """Seconds to wait, as the repository asks; None: that is too long or too often."""
-        stated = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-        self._waits += 1
-        if not stated.isdigit() or int(stated) > MOST_PATIENCE or self._waits > MOST_WAITS:
-            return None
-        return int(stated)

@@ -12,7 +12,7 @@ from scrapy.http import Request, Response
 
 from crawler.doors import discourse, drupal, feed, ghost, listing, oai, sitemap, wordpress
 from crawler.doors.visit import Visit, get
-from crawler.entrance import Entrance, entrance_of
+from crawler.entrance import Entrance, entrance_of, sends_on
 from crawler.feed import read_feed
 from crawler.probe import ProbeReport, Rung, choose, not_taken, plan_of
 from crawler.wordpress_discovery import home_of
@@ -30,11 +30,15 @@ DOORS: tuple[tuple[Channel, Callable[[Visit], Awaitable[Rung]]], ...] = (
     (Channel.LISTING, listing.look),
 )
 
+# So many doors one behind the other are gone through, and so many frames looked into.
+_DOORS, _FRAMES = 3, 3
+
 
 class ProbeSpider(scrapy.Spider):
     """Fills `report`. `only` restricts it to one channel, as a person may have chosen it."""
 
     name = "probe"
+    custom_settings: dict[str, Any] | None = {"GLEANERY_PATIENCE": 0.0}  # noqa: RUF012 - Scrapy's; somebody waits for the answer
 
     def __init__(self, url: str = "", only: Channel = Channel.AUTO, types: tuple[str, ...] = (), **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -55,9 +59,10 @@ class ProbeSpider(scrapy.Spider):
     async def _visit(self, given: Response) -> Visit:
         """The visit that begins at the page that was named; where that is for machines, the site's home page beside it."""
         download = self.crawler.engine.download_async
+        given, of_frames = await self._behind(given)
         reading = listing.read(given)
         content_type = (given.headers.get("Content-Type") or b"").decode("latin-1")
-        entrance = entrance_of(given.url, given.body, content_type, reading)
+        entrance = Entrance.HOME if of_frames else entrance_of(given.url, given.body, content_type, reading)
         page = given
         if entrance in {Entrance.FEED, Entrance.DATA}:
             feed = read_feed(given.body, given.url, content_type) if entrance is Entrance.FEED else None
@@ -67,6 +72,19 @@ class ProbeSpider(scrapy.Spider):
         return Visit(
             self.url, given, page, download, self._spent, entrance, reading, self.only, self.types
         )  # fmt: skip
+
+    async def _behind(self, given: Response) -> tuple[Response, bool]:
+        """The page that a door without anything on it leads to; of several frames the one with most on it."""
+        of_frames = False
+        for _ in range(_DOORS):
+            kind, targets = sends_on(given.url, given.body)
+            answers = [await get(self.crawler.engine.download_async, url, most=2) for url in targets[:_FRAMES]]
+            pages = [each for each in answers if isinstance(each, Response)]
+            if not pages:
+                break
+            given = max(pages, key=_records)
+            of_frames = of_frames or kind is Entrance.HOME
+        return given, of_frames
 
     def _spent(self) -> int:
         return int(self.crawler.stats.get_value("downloader/request_count", 0))
@@ -84,6 +102,11 @@ class ProbeSpider(scrapy.Spider):
             wrapper=visit.reading.wrapper if visit.reading else None,
             failures=tuple(visit.failures),
         )
+
+
+def _records(page: Response) -> int:
+    reading = listing.read(page)
+    return len(reading.records) if reading is not None else -1
 
 
 async def _at(visit: Visit, channel: Channel, look: Callable[[Visit], Awaitable[Rung]]) -> Rung:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.entrance import Entrance, entrance_of, listing_links
+from crawler.entrance import Entrance, entrance_of, listing_links, sends_on
 from crawler.listing.model import Reading, Record
 from crawler.systems import cms_of
 from crawler.wordpress_discovery import home_of, rest_address
@@ -53,6 +53,28 @@ def reading(count: int = 0, *, following: str | None = None) -> Reading:
 )
 def test_entrance(url: str, body: str, seen: Reading | None, expected: Entrance) -> None:
     assert entrance_of(url, body.encode(), "", seen) is expected
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "expected"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=/en/index.html">', Entrance.LISTING, ["/en/index.html"]),
+        ("<META HTTP-EQUIV=REFRESH CONTENT='3;URL=\"start.php\"'>", Entrance.LISTING, ["/news/2026/wells/start.php"]),
+        ('<meta http-equiv="refresh" content="0;/home">', Entrance.LISTING, ["/home"]),
+        ('<frameset cols="180,*"><frame src="menu.html"><frame src="/main.html"></frameset>', Entrance.HOME, ["/news/2026/wells/menu.html", "/main.html"]),
+        # A page that is shown anew, or sends on those who have read it, or to another site.
+        ('<meta http-equiv="refresh" content="600">', Entrance.LISTING, []),
+        ('<meta http-equiv="refresh" content="0; url=">', Entrance.LISTING, []),
+        (f'<meta http-equiv="refresh" content="5; url={URL}#top">', Entrance.LISTING, []),
+        ('<meta http-equiv="refresh" content="60; url=/next">', Entrance.LISTING, []),
+        ('<meta http-equiv="refresh" content="0; url=https://other.example/">', Entrance.LISTING, []),
+        ('<p>About <code>http-equiv="refresh"</code></p>', Entrance.LISTING, []),
+        ('<noscript><meta http-equiv="refresh" content="0; url=/without-scripts"></noscript>', Entrance.LISTING, []),
+        (f'<meta http-equiv="refresh" content="5; url=/next"><p>{"A page of its own. " * 40}</p>', Entrance.LISTING, []),
+    ],
+)  # fmt: skip
+def test_where_a_door_leads(body: str, kind: Entrance, expected: list[str]) -> None:
+    assert sends_on(URL, f"<html>{body}</html>".encode()) == (kind, [f"https://w.example{path}" for path in expected])
 
 
 MENU = (

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.hints import fresh_for, retry_after, ttl
+from crawler.hints import fresh_for, ttl
+from crawler.politeness import retry_after
 from crawler.progress import HarvestOptions
 from crawler.run import harvest_source
 from pipeline.model import Channel, OutcomeKind, Source

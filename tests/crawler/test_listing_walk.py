@@ -5,17 +5,19 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
+
 from crawler.progress import HarvestOptions
 from crawler.run import harvest_source
 from pipeline.model import Channel, OutcomeKind, Policy, RunReport, Source
 from storage.store import Store
-from tests.sites.loopback import Answer, Request, serve
+from tests.sites.loopback import Answer, Handler, Request, serve
 
 NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
 
 
-def sync(store: Store, url: str) -> RunReport:
-    source = store.find_source(url) or Source("site", url, Channel.LISTING, policy=Policy(full_every=1))
+def sync(store: Store, url: str, channel: Channel = Channel.LISTING) -> RunReport:
+    source = store.find_source(url) or Source("site", url, channel, policy=Policy(full_every=1))
     store.put_source(source)
     return asyncio.run(harvest_source(store, source, HarvestOptions(), clock=lambda: NOW))
 
@@ -23,7 +25,7 @@ def sync(store: Store, url: str) -> RunReport:
 ITEM = '<article><h2><a href="/{n}/">Report {n} on water</a></h2><p>What district {n} found this year, and why.</p></article>'
 
 
-def listing_site(pages: int, per_page: int = 5) -> object:
+def listing_site(pages: int, per_page: int = 5) -> Handler:
     def handle(request: Request) -> Answer:
         path = request.target.strip("/")
         number = int(path.rpartition("/")[2]) if path.startswith("reports/page/") else 1 if path == "reports" else 0
@@ -37,7 +39,7 @@ def listing_site(pages: int, per_page: int = 5) -> object:
 
 
 def test_a_listing_to_its_last_page(store: Store) -> None:
-    with serve(listing_site(7)) as url:  # type: ignore[arg-type]
+    with serve(listing_site(7)) as url:
         first = sync(store, f"{url}/reports/")
         second = sync(store, f"{url}/reports/")
     assert (first.channel, first.outcome.kind, first.tally.new) == (Channel.LISTING, OutcomeKind.OK, 35)
@@ -89,3 +91,48 @@ def test_pages_that_only_a_form_turns_are_said_and_nothing_is_missing(store: Sto
         assert (report.outcome.kind, report.inventory.complete) == (OutcomeKind.OK, False)
         assert "goes on (“2”) only by a script or a form" in report.outcome.evidence
     assert (second.tally.new, second.tally.missing) == (3, 0)
+
+
+def test_a_site_that_asks_for_a_little_patience_is_read_whole(store: Store) -> None:
+    asked: list[float] = []
+
+    def handle(request: Request) -> Answer:
+        asked.append(request.at)
+        if len(asked) % 8 == 0:
+            return Answer("slow down", 429, headers={"Retry-After": "1"})
+        return listing_site(9)(request)
+
+    with serve(handle) as url:
+        report = sync(store, f"{url}/reports/")
+    assert (report.outcome.kind, report.tally.new) == (OutcomeKind.OK, 45)
+    assert asked[8] - asked[7] >= 1
+
+
+@pytest.mark.parametrize("after", ["3600", "soon", "Fri, 01 Jan 2100 00:00:00 GMT"])
+def test_what_asks_for_more_patience_is_left_for_the_next_run(store: Store, after: str) -> None:
+    def handle(request: Request) -> Answer:
+        second = request.target.endswith("/page/2/")
+        return Answer("slow down", 429, headers={"Retry-After": after}) if second else listing_site(3)(request)
+
+    with serve(handle) as url:
+        report = sync(store, f"{url}/reports/")
+    assert (report.outcome.kind, report.tally.new) == (OutcomeKind.PARTIAL, 5)
+
+
+def test_a_listing_in_a_frame_behind_a_refresh(store: Store) -> None:
+    items = "".join(ITEM.format(n=n) for n in range(6))
+    pages = {
+        "/": '<html><head><meta http-equiv="refresh" content="0; url=/en/"></head><body></body></html>',
+        "/en/": '<html><frameset cols="180,*"><frame src="menu.html"><frame src="main.html"></frameset></html>',
+        "/en/menu.html": '<a href="main.html">Bulletins</a><br><a href="staff.html">Staff</a><br><a href="links.html">Links</a>',
+        "/en/main.html": f"<html><body><h1>Bulletins</h1>{items}</body></html>",
+    }
+
+    def handle(request: Request) -> Answer:
+        return Answer(pages[request.target]) if request.target in pages else Answer("no", 404)
+
+    with serve(handle) as url:
+        first = sync(store, f"{url}/", Channel.AUTO)
+        second = sync(store, f"{url}/")
+    assert (first.outcome.kind, first.tally.new, first.inventory.complete) == (OutcomeKind.OK, 6, True)
+    assert (second.tally.new, second.tally.unchanged, second.tally.requests) == (0, 6, 1)
