@@ -43,6 +43,7 @@ from pipeline.model import (
 from pipeline.normalize import normalize
 from pipeline.removals import Proof, Suspect
 from pipeline.urls import identity
+from pipeline.wholes import renamings
 from storage.leases import Lease
 from storage.memory import Validator
 from storage.store import Store
@@ -270,6 +271,7 @@ class Harvest:
         ledger.read[part] = ledger.read.get(part, 0) + len(fresh)
         for each in fresh:
             ledger.restless.update(restless_fields(each))
+            ledger.renamed.update(renamings(each))
         ledger.quiet = 0 if any(each.kind is not DecisionKind.SAME for each in fresh) else ledger.quiet + 1
         kinds = Counter(_COUNTER[each.kind] for each in fresh)
         ledger.tally = replace(ledger.tally, **{name: getattr(ledger.tally, name) + n for name, n in kinds.items()})

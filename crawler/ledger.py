@@ -32,6 +32,7 @@ class Ledger:
     quiet: int = 0  # so many pages in a row have shown nothing that was not known
     filled: Counter[str] = field(default_factory=Counter)  # of how many resources each field was filled
     restless: Counter[str] = field(default_factory=Counter)  # of how many it was another one, unmodified
+    renamed: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # how many show a name in place of another
     learnt: dict[str, JSON] = field(default_factory=dict)  # what the plan's detail is to say after a good run
     resumed: bool = False
     checkpoint: JSON = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.progress import HarvestOptions
 from pipeline.model import Channel, Source
+from pipeline.wholes import whole_every
 from storage.store import Store
 
 # The channels whose spiders can read the news only.
@@ -20,18 +21,20 @@ SMALL = 10
 def may_read_news(store: Store, source: Source, channel: Channel, options: HarvestOptions) -> bool:
     """True if the next run needs not read everything.
 
-    A whole run is due after `Policy.full_every`, while resources are missing and not asked for yet, and where nothing was
+    A whole run is due in time (`pipeline.wholes`), while resources are missing and not asked for yet, and where nothing was
     ever read whole. WordPress tells its totals, so that its spider finds out itself what is missing; so does a sitemap
     that names all of a listing, as long as it agrees (`crawler.roll_call`).
     """
     if channel not in _CHANNELS or options.full or options.dry_run or options.limit is not None:
         return False
     last = store.memory.last_whole(source.name)
-    if last is None or last.channel is not channel or last.later + 1 >= source.policy.full_every:
+    roll = source.plan.detail.get(ROLL_CALL) if source.plan is not None else None
+    # Without a roll only whole runs find what is gone.
+    past = store.memory.whole_runs(source.name) if channel is Channel.WORDPRESS or roll else []
+    if last is None or last.channel is not channel or last.later + 1 >= whole_every(source.policy, past):
         return False
     if channel is Channel.WORDPRESS:
         return source.plan is not None and "news" in source.plan.detail
-    roll = source.plan.detail.get(ROLL_CALL) if source.plan is not None else None
     if roll is False:
         return False  # what it said was refuted
     if roll and store.memory.saw_all(source.name):

@@ -1,6 +1,7 @@
 """Asks the addresses of absent items whether they are gone: a few dozen requests at most, in a crawl of its own.
 
-Beside them a living item and a made-up address are asked, so that it is known what this site's answers mean.
+Beside them a living item and, where it matters, a made-up address are asked, so that it is known what this site's answers
+mean.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.faults import from_exception, from_status
 from pipeline.model import Key, Known, Source
-from pipeline.removals import Answer, Proof, Site, prove
+from pipeline.removals import Answer, Proof, Site, leads_to, prove
 
 # So many items are asked in one run; the others wait for the next.
 MOST = 30
@@ -52,8 +53,9 @@ class ProofSpider(scrapy.Spider):
         answers = [(known, await self._ask(known.resource.url)) for known in self._suspects]
         if any(answer.well or answer.status in {404, 410} for _, answer in answers):
             living = await self._ask(self._living.resource.url) if self._living else None
-            # Only where an item's address still shows something it has to be known what a missing page looks like.
-            unclear = living is not None or any(answer.well for _, answer in answers)
+            # Only where an item's address still shows something it has to be known what a missing page looks like: that
+            # the site tells 404, or the way home, apart from what is there, the living item says.
+            unclear = any(answer.well and not leads_to(answer, self._entrances) for _, answer in answers)
             made_up = await self._ask(made_up_beside(answers[0][0].resource.url)) if unclear else None
             led = {answer.url for _, answer in answers if answer.well}
             kept = {url: key for url in led if (key := self._kept_at(url)) is not None}

@@ -18,6 +18,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.faults import from_exception
 from crawler.items import ReadPage
+from crawler.lost_ids import LostIds
 from crawler.middlewares import ForbiddenByRobots
 from crawler.spiders.wordpress import Collection, WordPressSpider, is_behind_last
 from crawler.values import object_of
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 # What an address may hold of ids. Servers take 8 KiB for the whole of it (Apache's LimitRequestLine, nginx's buffers).
 IDS_LENGTH = 7000
+# So many ids are read rather than searched, and so many lost ones are looked for.
+FEW, MOST_LOST = 2 * PER_PAGE, 4
 # A site may refuse what not all offer: the search, a long address.
 _REFUSALS = frozenset({400, 401, 403, 404, 405, 410, 413, 414, 501})
 
@@ -65,8 +68,9 @@ class WordPressIdsSpider(WordPressSpider):
             return
         harvest.ledger.inventoried = True
         harvest.ledger.remarks["inventory"] = "the others are known to be there, their texts were not read"
-        # Where there are fewer than known, some are gone: only the ids tell which.
-        short = [of for of in parts if of not in countable or claims[of.part] < len(self._known[of.part])]
+        # Where there are fewer than known, some are gone: only the ids tell which. Of few ids, all are soon read.
+        lacking = {of.part for of in parts if claims[of.part] < len(self._known[of.part])}
+        short = [of for of in parts if of not in countable or (of.part in lacking and claims[of.part] <= FEW)]
         for of in short:
             yield self._ids_page(replace(of, size=PER_PAGE), 1)
         searches = object_of(self.plan.detail.get("news")).get("search") is not False
@@ -100,11 +104,12 @@ class WordPressIdsSpider(WordPressSpider):
             return
         for of in group:
             found = [each for each in answer if len(group) == 1 or each.get("subtype") == of.part]
-            if self.harvest.ledger.claims[of.part] - len(found) != len(self._known[of.part]):
-                yield self._ids_page(replace(of, size=PER_PAGE), 1)
+            place, numbers = rest_url(self.root, of.route), self._known[of.part]
+            lost = len(numbers) + len(found) - self.harvest.ledger.claims[of.part]
+            if lost:
+                yield from self._search(of, [str(each["id"]) for each in found], lost)
                 continue
-            place = rest_url(self.root, of.route)
-            self.harvest.sight(f"{place}#known", self._known[of.part].values(), part=of.part)
+            self.harvest.sight(f"{place}#known", numbers.values(), part=of.part)
             if len(group) == 1:
                 self._take(response.replace(url=place), of, found)
             else:
@@ -126,6 +131,36 @@ class WordPressIdsSpider(WordPressSpider):
             self._leave()
         else:
             yield self._ids_page(replace(group[0], size=PER_PAGE), 1)
+
+    def _search(self, of: Collection, besides: Sequence[str], lost: int) -> Iterator[Request]:
+        """Looks for the `lost` ones of the known among the ids, of which `besides` are unknown; else reads all ids."""
+        of, ids = replace(of, size=PER_PAGE), [*self._known[of.part], *besides]
+        if 0 < lost <= MOST_LOST and all(each.isdigit() for each in ids):
+            yield from self._look_on(of, besides, LostIds(sorted(map(int, ids)), lost, of.size))
+        else:
+            yield self._ids_page(of, 1)
+
+    def _look_on(self, of: Collection, besides: Sequence[str], search: LostIds) -> Iterator[Request]:
+        if search.page is not None:
+            request = self._ids_page(of, search.page)
+            kept = {"of": of, "page": search.page, "besides": besides, "search": search}
+            yield request.replace(callback=self.parse_part_of_ids, cb_kwargs=kept)
+            return
+        there = [key for number, key in self._known[of.part].items() if int(number) not in search.found]
+        self.harvest.sight(f"{rest_url(self.root, of.route)}#known", there, part=of.part)
+        self._wanted[of.part] = [each for each in besides if int(each) not in search.found]
+        yield from self._included(of)
+
+    def parse_part_of_ids(
+        self, response: Response, of: Collection, page: int, besides: Sequence[str], search: LostIds
+    ) -> Iterator[Request]:
+        answer = self.listed(response)
+        if answer is None:
+            return
+        if search.take(page, [int(each["id"]) for each in answer if str(each["id"]).isdigit()]):
+            yield from self._look_on(of, besides, search)
+        else:
+            yield self._ids_page(of, 1)
 
     def _place(self, group: tuple[Collection, ...]) -> str:
         """The address for people, without thousands of ids."""
@@ -185,6 +220,8 @@ class WordPressIdsSpider(WordPressSpider):
             return None
         if request.callback == self.parse_ids and response is not None and is_behind_last(response):
             return list(self._included(request.cb_kwargs["of"]))
+        if request.callback == self.parse_part_of_ids and response is not None and is_behind_last(response):
+            return [self._ids_page(request.cb_kwargs["of"], 1)]
         return super().failed(failure)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from pipeline.model import JSON, Channel, Inventory, Key, State
+from pipeline.wholes import WholeRun
 from storage import robots, sightings
 from storage import runs as run_rows
 from storage.columns import bounded
@@ -69,6 +71,21 @@ def last_whole(connection: Connection, source: str) -> LastWhole | None:
     since = select(func.count()).select_from(runs).where(runs.c.source == source, runs.c.id > row.id)
     later = connection.scalar(since.where(runs.c.finished.is_not(None))) or 0
     return LastWhole(Channel(row.channel), row.started, (row.inventory or {}).get("pages_read", 0), later)
+
+
+def whole_runs(connection: Connection, source: str, limit: int) -> list[WholeRun]:
+    """The newest runs of a source that read everything, and well, newest first; not the very first one."""
+    newest = select(runs.c.id, runs.c.inventory).where(run_rows.good_whole(source)).order_by(runs.c.id.desc())
+    rows = connection.execute(newest.limit(limit + 1)).all()
+    found = []
+    for row, before in pairwise(rows):
+        between = select(func.count()).where(
+            runs.c.source == source, runs.c.id > before.id, runs.c.id <= row.id, runs.c.finished.is_not(None)
+        )
+        told = row.inventory or {}
+        missed = max((told.get("restless") or {}).values(), default=0)
+        found.append(WholeRun(connection.scalar(between) or 0, told.get("read", 0), missed))
+    return found
 
 
 def good_readings(connection: Connection, source: str, channel: Channel, limit: int) -> list[Inventory]:
@@ -178,6 +195,11 @@ class Memory:
         """The newest run that read everything, and well."""
         with self._database.reading() as connection:
             return last_whole(connection, source_name)
+
+    def whole_runs(self, source_name: str, limit: int = 3) -> list[WholeRun]:
+        """What the newest runs that read everything, and well, had to find; newest first."""
+        with self._database.reading() as connection:
+            return whole_runs(connection, source_name, limit)
 
     def good_counts(self, source_name: str, limit: int = 10) -> tuple[int, ...]:
         """How many items each of the source's last good whole readings gave, newest first."""

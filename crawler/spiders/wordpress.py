@@ -6,6 +6,7 @@ the whole), "Linking and Embedding" (`_embed` brings authors, terms and media al
 
 from __future__ import annotations
 
+from collections.abc import Collection as AbstractCollection
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -120,7 +121,16 @@ class WordPressSpider(HarvestSpider):
         if not types:
             self.harvest.fail(Failure(response.url, OutcomeKind.DRIFTED, "no public post type is offered by REST"))
             return
-        yield self._taxonomies(types)
+        known = self._known_taxonomies(answer, types)
+        yield from self._collections(types, known) if known else [self._taxonomies(types)]
+
+    def _known_taxonomies(self, answer: Mapping[str, Any], types: AbstractCollection[str]) -> dict[str, bool]:
+        """What earlier runs know of taxonomies, where it is all that these types have; else nothing."""
+        known = object_of(object_of(self.plan.detail.get("news")).get("hierarchical"))
+        named = [object_of(answer.get(each)).get("taxonomies") for each in types]
+        if not all(isinstance(each, list) and known.keys() >= set(map(str, each)) for each in named):
+            return {}
+        return {name: bool(value) for name, value in known.items()}
 
     def _taxonomies(self, types: dict[str, str]) -> Request:
         return self.ask(rest_url(self.root, "wp/v2/taxonomies"), self.parse_taxonomies, types=types)

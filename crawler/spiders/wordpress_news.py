@@ -20,6 +20,7 @@ from crawler.spiders.wordpress import Collection
 from crawler.values import object_of
 from crawler.wordpress import EMBED, modified_of, read_item, rest_url, total_of
 from crawler.wordpress_ids import WordPressIdsSpider
+from pipeline.wholes import ALIKE
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
@@ -86,7 +87,11 @@ class WordPressNewsSpider(WordPressIdsSpider):
         news = [each for each in times if each >= _before(self._marks[of.part])]
         if len(news) < len(answer) or page * of.size >= total:
             self._open.discard(of.part)
-            if not self._open:
+            if self._open:
+                return
+            if max(self.harvest.ledger.renamed.values(), default=0) >= ALIKE:
+                yield from self._everything()  # a term or an author has another name: older items show it as well
+            else:
                 yield from self.compare([*self._parts.values()])
         elif page < MOST_PAGES:
             yield self._news_page(of, page + 1)

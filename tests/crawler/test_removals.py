@@ -96,6 +96,16 @@ def test_a_site_whose_living_items_answer_404_proves_nothing(store: Store, site:
     assert [sync(store, site.url).tally.removed for _ in range(3)] == [0, 0, 0]
 
 
+def test_where_404_tells_all_nothing_is_made_up(store: Store, site: LikeSite) -> None:
+    sync(store, site.url)
+    site.posts = [post for post in site.posts if post.id != 7]
+    sync(store, site.url)
+    before = len(site.targets())
+    assert sync(store, site.url).tally.removed == 1
+    pages = [each for each in site.targets()[before:] if "wp-json" not in each and each != "/robots.txt"]
+    assert len(pages) == 2  # its own, and that of one that is there
+
+
 @pytest.mark.parametrize("soft", ["page", "home"])
 def test_soft_404_is_learnt_from_a_made_up_address(store: Store, soft: str) -> None:
     items = list(range(1, 31))

@@ -81,6 +81,16 @@ def test_a_removal_shows_in_the_total_and_is_settled_by_inventories(store: Store
     assert by_id(store)["7"][1] is State.GONE
 
 
+def test_which_one_is_gone_is_found_on_few_pages_of_ids(store: Store, site: LikeSite) -> None:
+    sync(store, site)
+    site.posts = [post for post in site.posts if post.id != 7] + sample_posts(1, first_id=900)
+    before = len(site.targets())
+    report = sync(store, site)
+    assert (report.tally.new, report.tally.missing, report.inventory.complete) == (1, 1, True)
+    assert len([each for each in site.targets()[before:] if "_fields=id,modified" in each]) == 2  # of four
+    assert by_id(store)["7"][1] is State.MISSING
+
+
 def test_a_back_dated_post_shows_in_the_total(store: Store, site: LikeSite) -> None:
     sync(store, site)
     site.posts += [replace(sample_posts(1, first_id=950)[0], date="2019-05-01T10:00:00")]
@@ -226,3 +236,29 @@ def test_types_are_asked_about_together_as_far_as_their_ids_go_into_an_address()
     together = [[of.part for of in group] for group in groups(parts, known, together=True)]
     assert together == [["small", "other"], ["great"]]
     assert [len(group) for group in groups(parts, known, together=False)] == [1, 1, 1]
+
+
+def test_a_term_that_has_got_another_name_is_found_on_all_items_at_once(store: Store, site: LikeSite) -> None:
+    site.posts = [replace(post, categories=("Water",)) for post in site.posts if post.type == "post"]
+    sync(store, site)
+    edited(site, 350, categories=("Soil",), modified=LATER)
+    edited(site, 349, categories=("Air",))
+    assert sync(store, site).inventory.news
+    site.posts = [replace(post, categories=("Waters",)) if "Water" in post.categories else post for post in site.posts]
+    report = sync(store, site)
+    assert (report.inventory.news, report.inventory.complete, report.tally.changed) == (False, True, 348)
+
+
+def test_taxonomies_are_asked_for_again_only_where_one_is_new(store: Store, site: LikeSite) -> None:
+    sync(store, site, full_every=1)
+    before = len(site.targets())
+    sync(store, site, full_every=1)
+    assert [each for each in site.targets()[before:] if "orderby" not in each] == ["/wp-json/wp/v2/types"]
+    source = store.find_source(site.url)
+    assert source is not None
+    assert source.plan is not None
+    news = {**source.plan.detail["news"], "hierarchical": {"category": True}}  # type: ignore[dict-item]
+    store.keep_plan(source.name, replace(source.plan, detail={**source.plan.detail, "news": news}))
+    before = len(site.targets())
+    sync(store, site, full_every=1)
+    assert sum("/taxonomies" in each for each in site.targets()[before:]) == 1

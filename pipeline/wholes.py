@@ -1,0 +1,62 @@
+"""When is everything to be read again, beside what is new? Pure: (what whole runs have found) → after how many runs.
+
+A run that reads the news only cannot see an edit which the site does not date. How many of them there are, the whole runs
+tell: what they find changed though the site does not say so had been missed since the last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Decision, DecisionKind, Policy
+
+# A whole run is to find no more than this share of the resources out of date.
+OUT_OF_DATE = 0.01
+# However little changes unseen: never more than so many times the usual number of runs, and twice as many as last time.
+LONGEST, STEP = 4, 2
+# A name's change for another in so many items at once is the name's own.
+ALIKE = 2
+
+_NAMED = frozenset({"categories", "tags", "authors"})
+
+
+@dataclass(frozen=True, slots=True)
+class WholeRun:
+    """A good run that read everything: `after` so many runs since the one before, it `read` resources, of which `missed`
+
+    had changed without the site saying so.
+    """
+
+    after: int
+    read: int
+    missed: int
+
+
+def whole_every(policy: Policy, newest: Sequence[WholeRun]) -> int:
+    """Every how many runs one reads everything. `newest`: the last whole runs, newest first.
+
+    The usual number is where it begins; any other that a person has set is kept to.
+    """
+    usual = policy.full_every
+    if usual != Policy().full_every or not newest:
+        return usual
+    runs = sum(each.after for each in newest)
+    # One more than were found: few runs prove little.
+    a_run = (sum(each.missed for each in newest) + 1) / max(1, runs)
+    allowed = int(OUT_OF_DATE * newest[0].read / a_run)
+    return max(usual, min(allowed, LONGEST * usual, STEP * max(each.after for each in newest)))
+
+
+def renamings(decision: Decision) -> frozenset[tuple[str, str, str]]:
+    """Which names an item shows in place of others, though it was not modified: (field, former name, new name)."""
+    if decision.kind is not DecisionKind.CHANGED or any(each.field == "modified" for each in decision.changes):
+        return frozenset()
+    found = set()
+    for change in decision.changes:
+        if change.field in _NAMED and isinstance(change.before, list) and isinstance(change.after, list):
+            before, after = set(map(str, change.before)), set(map(str, change.after))
+            gone, come = before - after, after - before
+            if len(gone) == len(come) == 1:
+                found.add((change.field, gone.pop(), come.pop()))
+    return frozenset(found)
