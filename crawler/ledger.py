@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from crawler.look_up import Walk
 from pipeline.model import JSON, Failure, SecondInventory, Tally
 from pipeline.schedule import Hints
+from pipeline.wholes import Renaming
 
 
 @dataclass(slots=True)
@@ -32,7 +34,8 @@ class Ledger:
     quiet: int = 0  # so many pages in a row have shown nothing that was not known
     filled: Counter[str] = field(default_factory=Counter)  # of how many resources each field was filled
     restless: Counter[str] = field(default_factory=Counter)  # of how many it was another one, unmodified
-    renamed: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # how many show a name in place of another
+    walk: Walk = field(default_factory=Walk)
+    renamed: Counter[Renaming] = field(default_factory=Counter)  # how many show a name in place of another
     learnt: dict[str, JSON] = field(default_factory=dict)  # what the plan's detail is to say after a good run
     resumed: bool = False
     checkpoint: JSON = None

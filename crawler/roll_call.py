@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 class Roll:
     """What the sitemap says: the hashes of the identities that it `names`, how many it has `beside` what was read.
 
-    `url` is where it lies; `whole`: all of it could be read.
+    `url` is where it lies; `whole`: all of it could be read. `unknown` are those beside, a dozen of each kind at most;
+    `modified` the hashes of those that were, since the last run that knew of everything.
     """
 
     url: str
     names: AbstractSet[int]
     beside: int
     whole: bool
+    unknown: tuple[str, ...] = ()
+    modified: AbstractSet[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.settings import Settings
 from twisted.python.failure import Failure as TwistedFailure
 
-from crawler import robots_memory, roll_call
+from crawler import look_up, robots_memory, roll_call
 from crawler.clock import Clock, now
 from crawler.gate import refusal_of_url
 from crawler.harvest import Harvest
@@ -37,6 +37,7 @@ from crawler.spiders.feed import FeedSpider
 from crawler.spiders.ghost import GhostSpider
 from crawler.spiders.inventory import InventorySpider, last_second, wants_second_inventory
 from crawler.spiders.listing import ListingSpider
+from crawler.spiders.look_up import FeedLookUp, ListingLookUp
 from crawler.spiders.oai import OaiSpider
 from crawler.spiders.probe import ProbeSpider
 from crawler.spiders.sitemap import SitemapSpider
@@ -57,6 +58,7 @@ from pipeline.model import (
     Tally,
 )
 from pipeline.removals import Proof, Suspect
+from pipeline.wholes import is_renamed
 from storage.store import Store
 
 __all__ = ["HarvestOptions", "ProbeReport", "Progress", "Rung", "harvest_source", "probe_site"]
@@ -74,6 +76,8 @@ _SPIDERS: Mapping[Channel, type[Spider]] = {
     Channel.SITEMAP: SitemapSpider,
     Channel.LISTING: ListingSpider,
 }
+
+_LOOK_UPS: Mapping[Channel, type[Spider]] = {Channel.FEED: FeedLookUp, Channel.LISTING: ListingLookUp}
 
 
 def probe_site(url: str, politeness: Politeness = Politeness()) -> ProbeReport:  # noqa: B008 - frozen
@@ -164,18 +168,29 @@ async def _compare(harvest: Harvest, plan: Plan) -> None:
 
 
 async def _agrees_with_sitemap(harvest: Harvest, plan: Plan) -> bool:
-    """Holds what is known against the site's sitemap, where that tells who is still there."""
+    """Holds what is known against the site's sitemap, where that tells who is still there.
+
+    False where everything is to be read: it does not agree, or what was read hints at more.
+    """
+    if harvest.ledger.news and is_renamed(harvest.ledger.renamed):
+        return False
     second = harvest.ledger.second
     if second is None or not wants_roll_call(harvest, plan, second):
         return True
     harvest.report_progress("comparing")
     known = roll_call.known_to(harvest)
     read = {each.name for each in known.values()} if harvest.ledger.news else harvest.ledger.addresses
-    crawler = await _crawl_for(
-        harvest, InventorySpider, harvest=harvest, plan=plan, of=plan.channel, read=read, root=second.url
-    )
-    spider = crawler.spider
-    return not isinstance(spider, InventorySpider) or roll_call.call(harvest, plan, spider.roll(), known)
+    since = look_up.since(harvest) if harvest.ledger.news else None
+    asking = {"harvest": harvest, "plan": plan, "of": plan.channel, "read": read, "root": second.url, "since": since}
+    spider = (await _crawl_for(harvest, InventorySpider, **asking)).spider
+    if not isinstance(spider, InventorySpider):
+        return True
+    roll = spider.roll()
+    if harvest.ledger.news and (sought := look_up.sought(harvest, plan, roll, known)):
+        await _crawl_for(harvest, _LOOK_UPS[plan.channel], harvest=harvest, plan=plan, sought=sought)
+        known = roll_call.known_to(harvest)
+        roll = look_up.found_in(roll, known)
+    return roll_call.call(harvest, plan, roll, known)
 
 
 async def _proofs(harvest: Harvest, plan: Plan, suspects: Sequence[Suspect]) -> Mapping[Key, Proof]:

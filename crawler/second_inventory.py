@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from crawler.listing.addresses import shape_of
+from crawler.look_up import is_since
 from crawler.sitemap import Place
 from crawler.sitemap_scope import Scope, first_part, is_root, section_of, under_path
 from pipeline.model import Channel, Gap, SecondInventory, Source
@@ -54,15 +56,18 @@ def is_comparable(source: Source) -> bool:
 class Comparison:
     """Sitemaps are added one by one; `groups` then gives what of them was not read.
 
-    `read` holds the hashes of the identities of all addresses that the run has read (a site may have a million).
+    `read` holds the hashes of the identities of all addresses that the run has read (a site may have a million). Those
+    that are said to have been modified after `since` are noted.
     """
 
-    def __init__(self, source: Source, channel: Channel, read: AbstractSet[int]) -> None:
+    def __init__(self, source: Source, channel: Channel, read: AbstractSet[int], since: datetime | None = None) -> None:
         self._page = _without_feed(source.url)
         self._whole_site = channel in WHOLE_SITE or is_root(self._page)
         self._scope = Scope(self._page, types=source.types)
         self._read = read
+        self._since = since
         self._met: set[int] = set()
+        self.modified: set[int] = set()
         self._above: Counter[int] = Counter()
         self._covered: dict[str, Counter[str]] = {"section": Counter(), "part": Counter(), "language": Counter()}
         self._left: list[tuple[str, str, str]] = []
@@ -83,6 +88,8 @@ class Comparison:
                 continue
             self._met.add(name)
             self._above[hash(named.rpartition("/")[0])] += 1
+            if self._since is not None and is_since(place.lastmod, self._since):
+                self.modified.add(name)
             if name in self._read:
                 self.covered += 1
                 self.control = self.control or place.url

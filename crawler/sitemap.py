@@ -89,6 +89,13 @@ def robots_sitemaps(text: str, url: str) -> list[str]:
 
 def usable_lastmod(lastmod: str, now: datetime) -> str:
     """`lastmod` if it may be one: a W3C datetime between the web's first years and tomorrow; else ""."""
+    moment = moment_of(lastmod)
+    usable = moment is not None and moment.year >= _FIRST_YEAR and moment <= now + _LATEST
+    return lastmod.strip() if usable else ""
+
+
+def moment_of(lastmod: str) -> datetime | None:
+    """The moment that a W3C datetime states: its first one, and in UTC if nothing else is said; None if it is none."""
     text = lastmod.strip()
     try:
         if _DAY.fullmatch(text):
@@ -96,9 +103,8 @@ def usable_lastmod(lastmod: str, now: datetime) -> str:
         else:
             moment = datetime.fromisoformat(text)
     except ValueError:
-        return ""
-    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-    return text if moment.year >= _FIRST_YEAR and moment <= now + _LATEST else ""
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def is_ours(url: str, home: str) -> bool:

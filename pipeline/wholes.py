@@ -6,7 +6,7 @@ tell: what they find changed though the site does not say so had been missed sin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Decision, DecisionKind, Policy
@@ -17,6 +17,8 @@ OUT_OF_DATE = 0.01
 LONGEST, STEP = 4, 2
 # A name's change for another in so many items at once is the name's own.
 ALIKE = 2
+
+Renaming = tuple[str, str, str]  # field, former name, new name
 
 _NAMED = frozenset({"categories", "tags", "authors"})
 
@@ -48,8 +50,13 @@ def whole_every(policy: Policy, newest: Sequence[WholeRun]) -> int:
     return max(usual, min(allowed, LONGEST * usual, STEP * max(each.after for each in newest)))
 
 
-def renamings(decision: Decision) -> frozenset[tuple[str, str, str]]:
-    """Which names an item shows in place of others, though it was not modified: (field, former name, new name)."""
+def is_renamed(counts: Mapping[Renaming, int]) -> bool:
+    """Whether a term or an author has another name, by how many items show it: then older ones show it as well."""
+    return max(counts.values(), default=0) >= ALIKE
+
+
+def renamings(decision: Decision) -> frozenset[Renaming]:
+    """Which names an item shows in place of others, though it is not said to have been modified."""
     if decision.kind is not DecisionKind.CHANGED or any(each.field == "modified" for each in decision.changes):
         return frozenset()
     found = set()

@@ -147,6 +147,13 @@ def addresses(connection: Connection, source: str) -> list[tuple[Key, State, str
     return [(row.key, State(row.state), row.url) for row in rows]
 
 
+def newer_than(connection: Connection, source: str, published: datetime) -> int:
+    """How many present resources of a source were published later than at that moment (UTC)."""
+    later = (resources.c.source == source) & (resources.c.state == State.PRESENT)
+    counted = select(func.count()).select_from(resources).where(later, resources.c.published_utc > published)
+    return connection.scalar(counted) or 0
+
+
 def validator(connection: Connection, source: str, page: str) -> Validator | None:
     """How that page is asked whether it has changed; None where the site gave nothing to ask with."""
     its = (validators.c.source == source) & (validators.c.page == bounded(page))
@@ -240,6 +247,11 @@ class Memory:
         """Key, state and address of each resource of the source that is not gone."""
         with self._database.reading() as connection:
             return addresses(connection, source_name)
+
+    def newer_than(self, source_name: str, published: datetime) -> int:
+        """How many present resources of the source were published later than at that moment (UTC)."""
+        with self._database.reading() as connection:
+            return newer_than(connection, source_name, published)
 
     def validator(self, source_name: str, page: str) -> Validator | None:
         """How that page is asked whether it has changed."""

@@ -109,7 +109,10 @@ RemovalShare = Annotated[
 FullEvery = Annotated[
     int | None,
     typer.Option(
-        "--full-every", min=1, metavar="N", help="Read everything in every N-th run, only news in the others; 7."
+        "--full-every",
+        min=1,
+        metavar="N",
+        help="Read everything in every N-th run, only news in the others; 7, and less often where that finds nothing.",
     ),
 ]
 KeepRuns = Annotated[

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.faults import from_page
-from crawler.feed import Feed, origins_of, page_of, read_feed
+from crawler.feed import Entry, Feed, origins_of, page_of, read_feed
 from crawler.items import ReadPage
 from crawler.spiders.base import HarvestSpider
 from pipeline.model import JSON, Channel, Failure, OutcomeKind
@@ -48,15 +48,15 @@ class FeedSpider(HarvestSpider):
         if before is not None:
             self._visited.add(identity(response.url))
             older = str(before.get("next") or "")
+            self.harvest.ledger.walk.note(response.url, 0, older)
             if older and identity(older) not in self._visited:
                 if not self.has_no_news():
                     yield self._page(older, number + 1)
             elif number > 1:  # a feed of one page may be one that shows its newest entries only
                 self.came_to_end()
             return
-        feed = read_feed(response.body, response.url, (response.headers.get("Content-Type") or b"").decode("latin-1"))
-        if feed is None or feed.comments:
-            self.harvest.fail(from_page(response.url, response.body, "a feed of posts (RSS, Atom or JSON Feed)"))
+        feed = self._read(response)
+        if feed is None:
             return
         self._visited.add(identity(response.url))
         self._unaddressed += feed.unaddressed
@@ -67,20 +67,8 @@ class FeedSpider(HarvestSpider):
             return
         self._seen |= set(entries)
         following = self._following(feed, response.url, number) if feed.whole else None
-        observations = tuple(
-            self.observe(
-                response,
-                position,
-                url=entry.url,
-                fields=dict(entry.fields),
-                origins=origins_of(entry),
-                native_id=entry.native_id,
-            )
-            for position, entry in enumerate(fresh)
-        )
-        checkpoint: JSON = {"next": following, "number": number + 1}
-        page = ReadPage(response.url, observations, checkpoint=checkpoint, **self.validators(response))
-        yield from self.hand_in(page)
+        self.harvest.ledger.walk.note(response.url, len(entries), following)
+        yield from self.hand_in(self.page_of(response, fresh, {"next": following, "number": number + 1}))
         if not feed.whole:
             # What was sound is kept; the rest, and what lies behind it, is missing.
             self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, "the feed breaks off before its end"))
@@ -90,6 +78,29 @@ class FeedSpider(HarvestSpider):
             self._end(feed, number)
         elif not self.has_no_news():
             yield self._page(following, number + 1)
+
+    def _read(self, response: Response) -> Feed | None:
+        kind = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        feed = read_feed(response.body, response.url, kind)
+        if feed is None or feed.comments:
+            self.harvest.fail(from_page(response.url, response.body, "a feed of posts (RSS, Atom or JSON Feed)"))
+            return None
+        return feed
+
+    def page_of(self, response: Response, entries: Sequence[Entry], checkpoint: JSON = None) -> ReadPage:
+        """The page as it is committed."""
+        observations = tuple(
+            self.observe(
+                response,
+                position,
+                url=entry.url,
+                fields=dict(entry.fields),
+                origins=origins_of(entry),
+                native_id=entry.native_id,
+            )
+            for position, entry in enumerate(entries)
+        )
+        return ReadPage(response.url, observations, checkpoint=checkpoint, **self.validators(response))
 
     def failed(self, failure: TwistedFailure) -> list[Request] | None:
         """Behind WordPress's last page stands a 404: the end, and no fault."""

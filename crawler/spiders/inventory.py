@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -77,11 +78,12 @@ class InventorySpider(HarvestSpider):
         of: Channel = Channel.AUTO,
         read: AbstractSet[int] | None = None,
         root: str = "",
+        since: datetime | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         addresses = self.harvest.ledger.addresses if read is None else read
-        self._comparison = Comparison(self.harvest.source, of, addresses)
+        self._comparison = Comparison(self.harvest.source, of, addresses, since)
         self._proves = not root
         self._asked: set[str] = set()
         self._open = 0
@@ -196,8 +198,9 @@ class InventorySpider(HarvestSpider):
 
     def roll(self) -> Roll:
         """What the sitemap names, without asking after gaps."""
-        beside = sum(group.count for group in self._groups)
-        return Roll(self._root, self._comparison.names, beside, self._whole and bool(self._comparison.names))
+        names, beside = self._comparison.names, sum(group.count for group in self._groups)
+        unknown = tuple(url for group in self._groups for url in group.examples)
+        return Roll(self._root, names, beside, self._whole and bool(names), unknown, self._comparison.modified)
 
     # -- faults --------------------------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from crawler.listing.reader import read_listing
 from crawler.listing.vacant import says_nothing_is_there
 from crawler.spiders.base import HarvestSpider
 from pipeline.errors import NotGenuine
-from pipeline.model import Channel, Failure, OutcomeKind
+from pipeline.model import JSON, Channel, Failure, OutcomeKind
 from pipeline.urls import identity, same_site
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class ListingSpider(HarvestSpider):
         if before is not None:
             self._visited.add(identity(response.url))
             self._tell_unreached(str(before.get("unreached") or ""))
+            self.harvest.ledger.walk.note(response.url, 0, str(before.get("next") or ""))
             for request in self._onward(str(before.get("next") or "")):
                 yield request
             return
@@ -86,21 +87,19 @@ class ListingSpider(HarvestSpider):
         following = self._following(reading, response)
         unreached = "" if following else self._unreached(reading)
         self._tell_unreached(unreached)
-        page = ReadPage(
-            response.url,
-            tuple(
-                observations(
-                    reading, source=self.harvest.source.name, page_url=response.url, seen_at=self.harvest.now()
-                )
-            ),
-            checkpoint={"next": following, "starts": [*self._starts], "unreached": unreached},
-            **self.validators(response),
-        )
-        for each in self.hand_in(page):
+        self.harvest.ledger.walk.note(response.url, len(reading.records), following)
+        checkpoint: JSON = {"next": following, "starts": [*self._starts], "unreached": unreached}
+        for each in self.hand_in(self.page_of(response, reading, checkpoint)):
             yield each
         self.stop_if_satisfied()
         for request in self._onward(following):
             yield request
+
+    def page_of(self, response: Response, reading: Reading, checkpoint: JSON = None) -> ReadPage:
+        """The page as it is committed."""
+        name, at = self.harvest.source.name, self.harvest.now()
+        seen = tuple(observations(reading, source=name, page_url=response.url, seen_at=at))
+        return ReadPage(response.url, seen, checkpoint=checkpoint, **self.validators(response))
 
     def _onward(self, following: str | None) -> Iterator[Request]:
         if not following or identity(following) in self._visited:

@@ -20,7 +20,7 @@ from crawler.spiders.wordpress import Collection
 from crawler.values import object_of
 from crawler.wordpress import EMBED, modified_of, read_item, rest_url, total_of
 from crawler.wordpress_ids import WordPressIdsSpider
-from pipeline.wholes import ALIKE
+from pipeline.wholes import is_renamed
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure as TwistedFailure
@@ -89,8 +89,8 @@ class WordPressNewsSpider(WordPressIdsSpider):
             self._open.discard(of.part)
             if self._open:
                 return
-            if max(self.harvest.ledger.renamed.values(), default=0) >= ALIKE:
-                yield from self._everything()  # a term or an author has another name: older items show it as well
+            if is_renamed(self.harvest.ledger.renamed):
+                yield from self._everything()
             else:
                 yield from self.compare([*self._parts.values()])
         elif page < MOST_PAGES:

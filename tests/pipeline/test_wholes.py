@@ -16,13 +16,14 @@ from pipeline.wholes import WholeRun, renamings, whole_every
         ([WholeRun(14, 2000, 0), WholeRun(7, 2000, 0)], 28),
         ([WholeRun(28, 9000, 0), WholeRun(28, 9000, 0)], 28),
         ([WholeRun(7, 700, 1), WholeRun(7, 690, 2), WholeRun(7, 690, 1)], 14),
-        ([WholeRun(14, 700, 3), WholeRun(14, 700, 2), WholeRun(7, 690, 1)], 17),
+        ([WholeRun(14, 700, 9), WholeRun(14, 700, 8), WholeRun(7, 690, 4)], 11),
         ([WholeRun(7, 700, 60), WholeRun(14, 700, 2), WholeRun(14, 690, 1)], 7),
+        ([WholeRun(14, 700, 1), WholeRun(7, 700, 60), WholeRun(14, 690, 1)], 7),
         ([WholeRun(7, 60, 0)], 7),
         ([WholeRun(0, 700, 0)], 7),
     ],
     ids=["nothing read yet", "nothing found once", "nor twice", "never more than a month of days", "a few",
-         "as many as may be out of date", "many at once", "a small site is soon read", "twice in one day"],
+         "as many as may be out of date", "many at once", "many not long ago", "a small site is soon read", "twice in one day"],
 )  # fmt: skip
 def test_whole_runs_come_as_often_as_they_find_something(newest: list[WholeRun], every: int) -> None:
     assert whole_every(Policy(), newest) == every

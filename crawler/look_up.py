@@ -1,0 +1,125 @@
+"""Where in a listing or feed stands what its sitemap says is new, or has been modified? Looked up, not walked to.
+
+They go from the newest to the oldest. So the number of resources that are newer tells the page, and the pages that a run
+of news has walked tell how pages are addressed. A guess that is wrong costs a request or two, and the next whole run
+reads everything anyhow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from crawler.news import ROLL_CALL
+from crawler.sitemap import moment_of
+from crawler.values import object_of
+from pipeline.model import OutcomeKind
+from pipeline.urls import identity
+
+if TYPE_CHECKING:
+    from crawler.harvest import Harvest
+    from crawler.roll_call import Known, Roll
+    from pipeline.model import Key, Plan
+
+# So many are looked up in a run. A sitemap that calls more modified than these says when it was made.
+MOST = 8
+# So far from where something should stand it is looked for: on that page, on the next, on the one before.
+_STEPS = (0, 1, -1)
+_OVERLAP = timedelta(hours=2)
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked up: the hash of its identity, its address, and when it was published, if that is known already."""
+
+    name: int
+    url: str
+    published: datetime | None = None
+
+
+@dataclass(slots=True)
+class Walk:
+    """The pages that a run has walked, from the first: their addresses, and that of the next; records on the first."""
+
+    addresses: list[str] = field(default_factory=list)
+    following: str = ""
+    size: int = 0
+
+    def note(self, address: str, size: int, following: str | None) -> None:
+        """One more page was walked."""
+        self.addresses.append(address)
+        self.following, self.size = following or "", self.size or size
+
+
+def since(harvest: Harvest) -> datetime | None:
+    """Since when edits may have gone unseen: since before the last run that knew of everything. Raises StoreError."""
+    reports = harvest.store.last_reports(harvest.source.name, limit=30)
+    good = (each for each in reports if each.outcome.kind is OutcomeKind.OK and each.inventory.complete)
+    last = next(good, None)
+    return last.started - _OVERLAP if last is not None else None
+
+
+def is_since(lastmod: str, moment: datetime) -> bool:
+    """Whether a sitemap says that a page was modified since then. A day alone counts to its end."""
+    stated = moment_of(lastmod)
+    if stated is None:
+        return False
+    return stated + (timedelta(days=1) if "T" not in lastmod else timedelta()) >= moment
+
+
+def sought(harvest: Harvest, plan: Plan, roll: Roll, known: Mapping[Key, Known]) -> list[Sought]:
+    """What is to be looked up after a run of news: what the sitemap has beside, and what it calls modified, unseen.
+
+    Nothing where everything is to be read anyhow, or nothing can be looked up. Raises StoreError.
+    """
+    ledger, usual = harvest.ledger, object_of(plan.detail.get(ROLL_CALL)).get("beside")
+    hard = plan.detail.get("browser") or plan.detail.get("languages")
+    if hard or ledger.drift or ledger.failures or not roll.whole or page_address(ledger.walk, 3) is None:
+        return []
+    new = roll.unknown if roll.beside != usual else ()
+    if new and (usual != 0 or not roll.beside == len(new) <= MOST):
+        return []  # which of them are new is not known, or they are many
+    unseen = {each.name: key for key, each in known.items() if key not in ledger.seen}
+    modified = [unseen[name] for name in roll.modified if name in unseen]
+    found = [harvest.store.resource(key) for key in modified] if len(modified) <= MOST else []
+    dated = [(each.resource.url, each.resource.published) for each in found if each is not None]
+    return [Sought(hash(identity(url)), url) for url in new] + [
+        Sought(hash(identity(url)), url, published.utc) for url, published in dated if published is not None
+    ]
+
+
+def found_in(roll: Roll, known: Mapping[Key, Known]) -> Roll:
+    """The roll once things were looked up: what is known by now is not beside any more."""
+    names = {each.name for each in known.values()}
+    found = sum(hash(identity(url)) in names for url in roll.unknown)
+    return replace(roll, beside=roll.beside - found)
+
+
+def page_address(walk: Walk, number: int) -> str | None:
+    """The address of page `number` (from 1), told by how those of pages 2 and 3 differ; None if that tells nothing."""
+    if not walk.size:
+        return None
+    addresses = [*walk.addresses, walk.following]
+    if number <= len(walk.addresses):
+        return addresses[number - 1]
+    if len(addresses) < 3 or not addresses[2]:
+        return None
+    second, third = _NUMBER.split(addresses[1]), _NUMBER.split(addresses[2])
+    numbers, later = _NUMBER.findall(addresses[1]), _NUMBER.findall(addresses[2])
+    differing = [place for place, pair in enumerate(zip(numbers, later, strict=False)) if pair[0] != pair[1]]
+    if second != third or len(differing) != 1:
+        return None
+    place = differing[0]
+    start, step = int(numbers[place]), int(later[place]) - int(numbers[place])
+    numbers[place] = str(start + (number - 2) * step)
+    return "".join(text + digits for text, digits in zip(second, [*numbers, ""], strict=True))
+
+
+def pages_for(newer: int, walk: Walk) -> Iterator[int]:
+    """The pages, likeliest first, on which stands what has so many newer ones before it; none that were walked."""
+    likeliest = newer // walk.size + 1
+    return (likeliest + step for step in _STEPS if likeliest + step > len(walk.addresses))
