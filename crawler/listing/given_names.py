@@ -54,4 +54,4 @@ _NAMES = frozenset(
 def is_given(name: str) -> bool:
     """Whether a name begins with a given name that is known, or with an initial."""
     first = name.partition(" ")[0]
-    return first.lower() in _NAMES or (len(first) == 2 and first[0].isupper() and first[1] == ".")
+    return first.lower().partition("-")[0] in _NAMES or (len(first) == 2 and first[0].isupper() and first[1] == ".")

@@ -7,6 +7,7 @@ from crawler.listing.kickers import PARTS
 from crawler.listing.kinds import is_kind
 from crawler.listing.people import EDGE, is_cased, is_person, people_in
 from crawler.listing.slots import Row, Table
+from crawler.listing.tree import parts_lines
 
 _LONGEST = 80
 _MOST_BARE = 0.4
@@ -36,6 +37,8 @@ def _signed(table: Table, row: Row) -> tuple[int, list[str]]:
     if dated < 0:
         return -1, []
     block = page.parents[page.owners[dated]]
+    while block > row.start and not parts_lines(page.tags[block]):
+        block = page.parents[block]
     near = [at for at in row.free() if page.first[block] <= at < page.last[block]] if block > row.start else []
     beside = [(at, page.lines[at]) for at in near if len(page.texts[at]) <= _LONGEST]
     for at, line in [*((-1, line) for line in row.bylines), *beside]:

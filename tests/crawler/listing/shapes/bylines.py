@@ -39,6 +39,7 @@ SHAPES = (
     _line("family names first, parted by semicolons, under a name of a class", "<p class='authors'>Osei, Hannah; Lund, Sara</p><p class='d'>$d</p>", shows=(*_WHOLE, ("authors", ("Osei, Hannah", "Lund, Sara")))),
     _line("written by on in one sentence", "<p>Written by $p on $month $day, $year</p>", shows=(*_WHOLE, ("authors", ("$p",))), frame=crowd),
     _line("a name, a long dash and a day", "<p>$p — $d</p>", shows=(*_WHOLE, ("authors", ("$p",))), frame=plain),
+    _line("a name beside a day, each in an element of its own", "<div class='facts'><span class='x1'>Published <time datetime='$iso'>$d</time></span><span class='x1'> $p </span></div>", shows=(*_WHOLE, ("authors", ("$p",))), frame=plain),
     _line("a weekday, numbers and an hour behind a dash", "<div class='submitted'>Posted: Thu, $m/$day/$year - 10:12</div>", shows=_WHOLE),
     _line("a year, a month and a day with points", "<span>$year.$m.$day</span>", shows=_WHOLE, frame=ministry),
     _line("a month of three letters in capitals between dashes", "<span>$day-$mon-$year</span>", shows=_WHOLE, frame=crowd),
