@@ -36,6 +36,7 @@ class Ledger:
     restless: Counter[str] = field(default_factory=Counter)  # of how many it was another one, unmodified
     walk: Walk = field(default_factory=Walk)
     renamed: Counter[Renaming] = field(default_factory=Counter)  # how many show a name in place of another
+    alerted: bool = False  # by such a new name everything is read: what shows it was not overlooked
     learnt: dict[str, JSON] = field(default_factory=dict)  # what the plan's detail is to say after a good run
     resumed: bool = False
     checkpoint: JSON = None

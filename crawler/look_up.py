@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # So many are looked up in a run. A sitemap that calls more modified than these says when it was made.
 MOST = 8
+# So many in a row that are not where they should be say that the pages are in another order.
+MOST_VAIN = 2
 # So far from where something should stand it is looked for: on that page, on the next, on the one before.
 _STEPS = (0, 1, -1)
 _OVERLAP = timedelta(hours=2)
@@ -115,7 +117,10 @@ def page_address(walk: Walk, number: int) -> str | None:
         return None
     place = differing[0]
     start, step = int(numbers[place]), int(later[place]) - int(numbers[place])
-    numbers[place] = str(start + (number - 2) * step)
+    count = start + (number - 2) * step
+    if count < 0:
+        return None
+    numbers[place] = str(count)
     return "".join(text + digits for text, digits in zip(second, [*numbers, ""], strict=True))
 
 

@@ -173,6 +173,7 @@ async def _agrees_with_sitemap(harvest: Harvest, plan: Plan) -> bool:
     False where everything is to be read: it does not agree, or what was read hints at more.
     """
     if harvest.ledger.news and is_renamed(harvest.ledger.renamed):
+        harvest.ledger.alerted = True
         return False
     second = harvest.ledger.second
     if second is None or not wants_roll_call(harvest, plan, second):

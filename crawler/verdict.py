@@ -12,6 +12,7 @@ from pipeline.errors import SourceBusy, UsageError
 from pipeline.guard import RESTLESS_RUNS, drift_of, volatile_fields
 from pipeline.model import Inventory, Key, Known, Outcome, OutcomeKind, State
 from pipeline.removals import Proof, Removals, Suspect, cap, decide
+from pipeline.wholes import renamed_fields
 
 if TYPE_CHECKING:
     from crawler.harvest import Harvest
@@ -55,7 +56,8 @@ def verdict_of(harvest: Harvest, *, finished: bool) -> Verdict:
     complete = finished and not limited and not news and inventory.complete
     inventory = replace(inventory, complete=complete, news=news)
     if not ledger.news and not limited and not ledger.resumed:
-        inventory = replace(inventory, filled=dict(ledger.filled), restless=dict(ledger.restless))
+        restless = ledger.restless - renamed_fields(ledger.renamed) if ledger.alerted else ledger.restless
+        inventory = replace(inventory, filled=dict(ledger.filled), restless=dict(restless))
     outcome = _outcome(harvest, inventory, limited=limited, finished=finished)
     inventory = replace(
         inventory, news=ledger.news

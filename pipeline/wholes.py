@@ -6,6 +6,7 @@ tell: what they find changed though the site does not say so had been missed sin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,15 @@ def whole_every(policy: Policy, newest: Sequence[WholeRun]) -> int:
 def is_renamed(counts: Mapping[Renaming, int]) -> bool:
     """Whether a term or an author has another name, by how many items show it: then older ones show it as well."""
     return max(counts.values(), default=0) >= ALIKE
+
+
+def renamed_fields(counts: Mapping[Renaming, int]) -> Counter[str]:
+    """In how many items a field shows a new name of a term or an author."""
+    found: Counter[str] = Counter()
+    for (field, _, _), count in counts.items():
+        if count >= ALIKE:
+            found[field] += count
+    return found
 
 
 def renamings(decision: Decision) -> frozenset[Renaming]:

@@ -12,7 +12,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.faults import is_genuine_page
 from crawler.items import ReadPage
-from crawler.look_up import Sought, page_address, pages_for
+from crawler.look_up import MOST_VAIN, Sought, page_address, pages_for
 from crawler.page_metadata import read_page
 from crawler.spiders.base import HarvestSpider
 from crawler.spiders.feed import FeedSpider
@@ -24,7 +24,8 @@ from pipeline.urls import identity
 class LookUp(HarvestSpider):
     """One thing after another: its own page for its date, if that is not known, then the page that it should be on.
 
-    What the pages show is committed as ever. A page that cannot be had is none of the run's failures.
+    What the pages show is committed as ever. A page that cannot be had is none of the run's failures. Where two in a row
+    are not where they should be, the pages are sorted otherwise, and the others are not looked for.
     """
 
     def __init__(self, *args: Any, sought: Sequence[Sought] = (), **kwargs: Any) -> None:
@@ -34,7 +35,10 @@ class LookUp(HarvestSpider):
         self._looked: set[int] = set()
 
     async def start(self) -> AsyncIterator[Any]:
+        vain = 0
         for each in self._sought:
+            if vain >= MOST_VAIN:
+                return
             published = each.published or await self._published(each.url)
             if each.name in self._met or published is None:
                 continue
@@ -45,6 +49,7 @@ class LookUp(HarvestSpider):
                 page = await self._look(number)
                 for item in self.hand_in(page) if page is not None else ():
                     yield item
+            vain = 0 if each.name in self._met else vain + 1
 
     async def _published(self, url: str) -> datetime | None:
         response = await self._answer(url)

@@ -90,6 +90,7 @@ class WordPressNewsSpider(WordPressIdsSpider):
             if self._open:
                 return
             if is_renamed(self.harvest.ledger.renamed):
+                self.harvest.ledger.alerted = True
                 yield from self._everything()
             else:
                 yield from self.compare([*self._parts.values()])

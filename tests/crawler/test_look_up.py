@@ -23,7 +23,7 @@ ITEM = (
 )
 ENTRY = (
     "<item><title>{title}</title><link>{url}/item-{n}/</link><guid>{n}</guid><pubDate>{written}</pubDate>"
-    "<description>Found {n}.</description></item>"
+    "<description>Found {n}.</description><category>{term}</category></item>"
 )
 
 
@@ -36,6 +36,7 @@ class Site:
         self.titles = {n: f"Report {n} on water" for n in self.dates}
         self.modified = dict(self.dates)
         self.placed: dict[int, datetime] = {}
+        self.terms: dict[int, str] = {}
         self.says_modified = True
         self.asked: list[str] = []
         self.url = ""
@@ -87,7 +88,14 @@ class Site:
 
     def _feed(self, shown: list[int], further: str) -> Answer:
         items = "".join(
-            ENTRY.format(n=n, title=self.titles[n], url=self.url, written=format_datetime(self.dates[n])) for n in shown
+            ENTRY.format(
+                n=n,
+                title=self.titles[n],
+                url=self.url,
+                written=format_datetime(self.dates[n]),
+                term=self.terms.get(n, "Soil"),
+            )
+            for n in shown
         )
         link = f'<atom:link rel="next" href="{self.url}{further}"/>' if further else ""
         head = (
@@ -157,6 +165,25 @@ def test_what_is_not_found_where_it_should_be_makes_the_run_whole(days: Days, si
     assert (report.inventory.news, report.inventory.complete, report.tally.new) == (False, True, 1)
 
 
+def test_a_listing_in_another_order_is_not_searched_for_long(store: Store, site: Site) -> None:
+    days = Days(store, site, "reports")
+    for number in (20, 30, 40, 50):
+        site.edit(number, days.now)
+        site.placed[number] = site.dates[number] - timedelta(days=300)
+    assert days.sync().inventory.news
+    assert len(site.asked) <= 2 + 2 * 3
+    assert days.sync().inventory.complete
+
+
+def test_a_renamed_term_is_found_on_all_items_at_once(store: Store, site: Site) -> None:
+    site.terms = dict.fromkeys(site.dates, "Water")
+    days = Days(store, site, "feed")
+    site.terms = dict.fromkeys(site.dates, "Waters")
+    report = days.sync()
+    assert (report.inventory.news, report.inventory.complete, report.tally.changed) == (False, True, 80)
+    assert days.sync().inventory.news
+
+
 @pytest.mark.parametrize("says", [True, False], ids=["all on one day", "never"])
 def test_a_sitemap_that_tells_no_edits_costs_nothing(store: Store, site: Site, says: bool) -> None:
     days = Days(store, site, "reports")
@@ -190,6 +217,8 @@ def test_an_item_that_moved_is_looked_up_and_its_old_address_goes(days: Days, si
         (["/r", "/r?page=2&of=9"], "/r?page=3&of=8", 5, None),
         (["/r", "/r?page=2"], "", 5, None),
         (["/r"], "/r?page=2", 5, None),
+        (["/r", "/r?page=73"], "/r?page=72", 5, "/r?page=70"),
+        (["/r", "/r?page=3"], "/r?page=2", 9, None),
     ],
 )
 def test_the_address_of_a_page(addresses: list[str], following: str, number: int, address: str | None) -> None:
