@@ -39,7 +39,7 @@ class ProofSpider(scrapy.Spider):
         suspects: Sequence[Known] = (),
         living: Known | None = None,
         entrances: Sequence[str] = (),
-        kept_at: Callable[[str], Key | None] = lambda _: None,
+        kept_at: Callable[[str], Known | None] = lambda _: None,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -58,7 +58,7 @@ class ProofSpider(scrapy.Spider):
             unclear = any(answer.well and not leads_to(answer, self._entrances) for _, answer in answers)
             made_up = await self._ask(made_up_beside(answers[0][0].resource.url)) if unclear else None
             led = {answer.url for _, answer in answers if answer.well}
-            kept = {url: key for url in led if (key := self._kept_at(url)) is not None}
+            kept = {url: known for url in led if (known := self._kept_at(url)) is not None}
             site = Site(made_up, living, self._entrances, kept)
         else:
             site = Site(None, None, self._entrances)

@@ -123,13 +123,13 @@ def living_of(harvest: Harvest) -> Known | None:
     return next((found for key in harvest.ledger.seen if (found := harvest.store.resource(key))), None)
 
 
-def kept_at(harvest: Harvest, url: str) -> Key | None:
+def kept_at(harvest: Harvest, url: str) -> Known | None:
     """The resource of the source that the run has seen at an address, or None."""
     try:
         found = harvest.store.resource(url)
     except UsageError:  # several sources have one there
         return None
-    return found.key if found is not None and found.key in harvest.ledger.seen else None
+    return found if found is not None and found.key in harvest.ledger.seen else None
 
 
 def decided_of(harvest: Harvest, suspects: Sequence[Suspect], proofs: Mapping[Key, Proof]) -> Removals | None:

@@ -69,13 +69,13 @@ class Site:
 
     `made_up`: its answer to an address that nobody ever gave out. `living`: to an item that the same run has seen, None
     where there is none. `entrances`: its home page and its listings. `kept`: which resource is kept at an address that
-    some answer led to.
+    some answer led to, and was seen there.
     """
 
     made_up: Answer | None
     living: Answer | None
     entrances: Collection[str]
-    kept: Mapping[str, Key] = field(default_factory=dict)
+    kept: Mapping[str, Known] = field(default_factory=dict)
 
     @property
     def tells(self) -> bool:
@@ -121,11 +121,11 @@ def prove(known: Known, answer: Answer, site: Site) -> Proof:
         return Proof(Verdict.UNKNOWN, f"its own address could not be asked: {answer.failure or answer.status}")
     elif leads_to(answer, site.entrances):
         proof = Proof(Verdict.GONE, f"its own address leads to {answer.url} only")
-    elif (kept := site.kept.get(answer.url, known.key)) != known.key:
-        # It moved, and is kept under its new address; or it is gone, and the site guesses what else was meant. Or
-        # another has moved to its address, or always was the same.
+    elif (kept := site.kept.get(answer.url, known)).key != known.key and (answer.redirected or _alike(kept, known)):
+        # It moved, and is kept under its new address; or it is gone, and the site guesses what else was meant; or it
+        # always was the other one.
         where = f"leads to {answer.url}, which" if answer.redirected else "still answers, but"
-        proof = Proof(Verdict.GONE, f"its own address {where} is kept as {kept}")
+        proof = Proof(Verdict.GONE, f"its own address {where} is kept as {kept.key}")
     elif site.made_up is not None and _not_found(known, answer, site.made_up):
         proof = Proof(Verdict.GONE, "its own address shows the site's page for what is not found")
     else:
@@ -138,6 +138,10 @@ def prove(known: Known, answer: Answer, site: Site) -> Proof:
 def leads_to(answer: Answer, entrances: Collection[str]) -> bool:
     """True if an address was redirected to the home page or a listing: a soft 404."""
     return answer.redirected and identity(answer.url) in {identity(each) for each in entrances}
+
+
+def _alike(one: Known, other: Known) -> bool:
+    return one.resource.title.casefold() == other.resource.title.casefold()
 
 
 def _not_found(known: Known, answer: Answer, made_up: Answer) -> bool:

@@ -35,6 +35,7 @@ def answer(url: str = URL, status: int = 200, text: str = "", to: str = "", fail
     return Answer(url, status, to or url, text, failure)
 
 
+OTHER = known(2, "Another report")
 NOT_FOUND = answer(MADE_UP, text=NOTHING)
 HARD = Site(answer(MADE_UP, 404), answer(LIVING, text=ARTICLE.format("Another report")), (HOME, LISTING))
 SOFT = Site(NOT_FOUND, answer(LIVING, text=ARTICLE.format("Another report")), (HOME, LISTING))
@@ -55,10 +56,12 @@ ALL_GONE = Site(answer(MADE_UP, 404), answer(LIVING, 404), (HOME,))
         (answer(text=ARTICLE.format("Water report")), HARD, Verdict.ALIVE, "still answers"),
         (answer(text=ARTICLE.format("Water report")), SOFT, Verdict.ALIVE, "still answers"),
         (answer(text=ARTICLE.format("Water report"), to=f"{URL}2/"), HARD, Verdict.ALIVE, "still answers"),
-        (answer(text=ARTICLE.format("Other"), to=LIVING), replace(HARD, kept={LIVING: "ngo/2"}), Verdict.GONE, "ngo/2"),
+        (answer(text=ARTICLE.format("Other"), to=LIVING), replace(HARD, kept={LIVING: OTHER}), Verdict.GONE, OTHER.key),
+        (answer(text=ARTICLE.format("It")), replace(HARD, kept={URL: known(2)}), Verdict.GONE, "is kept as"),
+        (answer(text=ARTICLE.format("It")), replace(HARD, kept={URL: OTHER}), Verdict.ALIVE, "still answers"),
         (
             answer(text=ARTICLE.format("It"), to=LIVING),
-            replace(HARD, kept={LIVING: known().key}),
+            replace(HARD, kept={LIVING: known()}),
             Verdict.ALIVE,
             "still",
         ),

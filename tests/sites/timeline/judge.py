@@ -230,9 +230,11 @@ _KINDS = (
     ("orderby=id", "whole runs: items, a hundred a page"),
     ("/wp/v2/t", "whole runs: types, taxonomies"),
     ("/wp-json/", "the probe"),
+    ("/library/", "pages of the listing"),
+    ("/feed/", "pages of the feed"),
 )
 
 
 def kind_of(target: str) -> str:
     """What a request asks for, in words."""
-    return next((kind for part, kind in _KINDS if part in target), "pages: the probe's, and those of what may be gone")
+    return next((kind for part, kind in _KINDS if part in target), "items' own pages")
