@@ -102,26 +102,31 @@ def found_in(roll: Roll, known: Mapping[Key, Known]) -> Roll:
 
 
 def page_address(walk: Walk, number: int) -> str | None:
-    """The address of page `number` (from 1), told by how those of pages 2 and 3 differ; None if that tells nothing."""
+    """The address of page `number` (from 1), or None if the pages that were walked do not tell it.
+
+    It is told by the one number in which those of pages 2 and 3 differ; of page 2 alone, by the one 2 that page 1 lacks.
+    """
+    addresses = [*walk.addresses, *filter(None, [walk.following])]
     if not walk.size:
         return None
-    addresses = [*walk.addresses, walk.following]
-    if number <= len(walk.addresses):
+    if number <= len(addresses):
         return addresses[number - 1]
-    if len(addresses) < 3 or not addresses[2]:
+    if len(addresses) < 2 or not walk.following:
         return None
-    second, third = _NUMBER.split(addresses[1]), _NUMBER.split(addresses[2])
-    numbers, later = _NUMBER.findall(addresses[1]), _NUMBER.findall(addresses[2])
-    differing = [place for place, pair in enumerate(zip(numbers, later, strict=False)) if pair[0] != pair[1]]
-    if second != third or len(differing) != 1:
+    texts, numbers = _NUMBER.split(addresses[1]), _NUMBER.findall(addresses[1])
+    if len(addresses) > 2:
+        later = _NUMBER.findall(addresses[2])
+        differing = [place for place, pair in enumerate(zip(numbers, later, strict=False)) if pair[0] != pair[1]]
+        alike = texts == _NUMBER.split(addresses[2])
+        step = int(later[differing[0]]) - int(numbers[differing[0]]) if differing else 0
+    else:
+        differing = [place for place, each in enumerate(numbers) if each == "2"]
+        alike, step = "2" not in _NUMBER.findall(addresses[0]), 1
+    if not alike or len(differing) != 1:
         return None
-    place = differing[0]
-    start, step = int(numbers[place]), int(later[place]) - int(numbers[place])
-    count = start + (number - 2) * step
-    if count < 0:
-        return None
-    numbers[place] = str(count)
-    return "".join(text + digits for text, digits in zip(second, [*numbers, ""], strict=True))
+    count = int(numbers[differing[0]]) + (number - 2) * step
+    numbers[differing[0]] = str(count)
+    return "".join(text + digits for text, digits in zip(texts, [*numbers, ""], strict=True)) if count >= 0 else None
 
 
 def pages_for(newer: int, walk: Walk) -> Iterator[int]:

@@ -11,7 +11,8 @@ from storage.store import Store
 _CHANNELS = frozenset({Channel.WORDPRESS, Channel.FEED, Channel.LISTING})
 PAGED = frozenset({Channel.FEED, Channel.LISTING})
 # A listing or feed is left after so many pages in a row that show nothing new: one may hold only what is pinned to the top.
-QUIET_PAGES = 2
+# Where the sitemap tells of what is new behind them, one is enough.
+QUIET_PAGES, QUIET_BEFORE_A_ROLL = 2, 1
 # What the plan's detail calls what a sitemap that names all of a listing has told (`crawler.roll_call`).
 ROLL_CALL = "roll_call"
 # One of so few pages is not left before its end: a removal that nobody sees for a week costs more than a few requests.

@@ -13,7 +13,7 @@ from scrapy.http import Request, Response
 
 from crawler.faults import from_exception
 from crawler.items import Item, ReadPage
-from crawler.news import QUIET_PAGES
+from crawler.news import QUIET_BEFORE_A_ROLL, QUIET_PAGES, ROLL_CALL
 from crawler.politeness import lay_over
 from pipeline.errors import GleaneryError
 from pipeline.model import JSON, Channel, Failure, Observation, OutcomeKind, Plan
@@ -127,7 +127,8 @@ class HarvestSpider(scrapy.Spider):
     def has_no_news(self) -> bool:
         """True if only the news are read, and the last pages had none: what lies behind them is not asked for."""
         ledger = self.harvest.ledger
-        if not ledger.news or ledger.thorough or ledger.quiet < QUIET_PAGES:
+        enough = QUIET_BEFORE_A_ROLL if self.plan.detail.get(ROLL_CALL) else QUIET_PAGES
+        if not ledger.news or ledger.thorough or ledger.quiet < enough:
             return False
         ledger.window = "nothing new on its newest pages, older ones were not asked for"
         return True

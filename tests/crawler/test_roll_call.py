@@ -74,7 +74,7 @@ def test_a_removal_far_down_is_noticed_by_runs_that_read_the_news_only(store: St
     ]  # fmt: skip
     assert gone(store) == ["Report 20 on water"]
     assert "by the sitemap" in reports[0].inventory.statement
-    assert len([each for each in site.visits() if each.startswith("reports")]) == 3 + 2 + 2
+    assert len([each for each in site.visits() if each.startswith("reports")]) == 2 + 1 + 1
 
 
 def test_what_lives_is_not_removed_because_the_sitemap_left_it_out(store: Store, site: SiteWithSitemap) -> None:
