@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.calendars import ISLAMIC_MONTHS, PERSIAN_MONTHS
+from pipeline.calendars import ETHIOPIAN_MONTHS, ISLAMIC_MONTHS, PERSIAN_MONTHS
 from pipeline.months import MONTHS
 from pipeline.weekdays import WEEKDAYS
 
@@ -49,6 +49,7 @@ class Names:
     months: Mapping[str, Mapping[int, frozenset[str]]]
     persian: Mapping[str, Mapping[int, frozenset[str]]]
     islamic: Mapping[str, Mapping[int, frozenset[str]]]
+    ethiopian: Mapping[str, Mapping[int, frozenset[str]]]
     weekdays: Mapping[str, Mapping[int, frozenset[str]]]
     # The first words of names of several words, to the number of words of the longest.
     openings: Mapping[str, int]
@@ -64,7 +65,7 @@ def names() -> Names:
             words = name.split()
             if len(words) > 1:
                 openings[words[0]] = max(openings.get(words[0], 0), len(words))
-    return Names(months, persian, islamic, _index(WEEKDAYS), openings)
+    return Names(months, persian, islamic, _index(ETHIOPIAN_MONTHS), _index(WEEKDAYS), openings)
 
 
 def _index(table: str) -> dict[str, dict[int, frozenset[str]]]:

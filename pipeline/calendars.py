@@ -1,4 +1,4 @@
-"""Other calendars than the Gregorian: years and days of Thai, Persian, Islamic, Japanese and Taiwanese dates.
+"""Other calendars than the Gregorian: years and days of Thai, Persian, Islamic, Ethiopian, Japanese and Taiwanese dates.
 
 All functions give a Gregorian date, or None where the day does not exist or the tables do not reach.
 """
@@ -25,6 +25,11 @@ en: muharram, safar, rabi al-awwal/rabi' al-awwal/rabi i/rabi' i, rabi al-thani/
     jumada al-ula/jumada al-awwal/jumada i, jumada al-akhirah/jumada al-thani/jumada ii, rajab, sha'ban/shaban,
     ramadan/ramadhan, shawwal, dhu al-qadah/dhu al-qi'dah/dhul qadah/dhul-qadah, dhu al-hijjah/dhul hijjah/dhul-hijjah
 """
+# Thirteen, the last of five or six days. Tigrinya's are left out: Eritrea's sites use the same names for Gregorian months.
+ETHIOPIAN_MONTHS = """
+am: መስከረም, ጥቅምት, ኅዳር/ህዳር/ሕዳር/ኀዳር, ታኅሣሥ/ታህሳስ/ታኅሳስ/ታህሣሥ/ታሕሳስ, ጥር, የካቲት, መጋቢት, ሚያዝያ/ሚያዚያ, ግንቦት, ሰኔ, ሐምሌ/ሀምሌ/ኃምሌ,
+    ነሐሴ/ነሀሴ/ነሃሴ/ነሓሴ, ጳጉሜን/ጳጉሜ
+"""
 
 # Umm al-Qura, the calendar of Saudi Arabia: for each year from 1400 to 1500 twelve bits, the lowest for Muharram; a month
 # has 30 days where its bit is set, else 29. Arithmetic Islamic calendars differ from it by a day here and there.
@@ -41,6 +46,8 @@ _FIRST_DAY = date(1979, 11, 20)
 # Years before the first of an era: 令和6年 is 2024.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911, "中華民國": 1911}
 _BUDDHIST_LEAD = 543
+# The ordinal of the day before 1 Meskerem of the year 1 (29 August 8, Julian).
+_BEFORE_ETHIOPIAN = 2795
 
 
 def islamic(year: int, month: int, day: int) -> date | None:
@@ -77,6 +84,14 @@ def _is_persian_leap(year: int) -> bool:
 
 def _persian_leaps_before(year: int) -> int:
     return (year * 8 + 21) // 33
+
+
+def ethiopian(year: int, month: int, day: int) -> date | None:
+    """Give the day of a date of Ethiopia's calendar (1892 to 2092 of its era), whose every fourth year has a day more."""
+    last = 30 if month < 13 else 6 if year % 4 == 3 else 5
+    if not 1892 <= year <= 2092 or not 1 <= month <= 13 or not 1 <= day <= last:
+        return None
+    return date.fromordinal(365 * (year - 1) + year // 4 + 30 * (month - 1) + day + _BEFORE_ETHIOPIAN)
 
 
 def buddhist(year: int) -> int:

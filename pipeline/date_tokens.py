@@ -18,7 +18,7 @@ LINKS: dict[str, str] = {
         "vi": "năm ngày", "id": "tahun tanggal", "my": "ခုနှစ် ခု ရက်", "th": "ที่ วันที่ พ.ศ ค.ศ ปี เมื่อวันที่ เวลา", "km": "ថ្ងៃទី ឆ្នាំ ខែ",
         "lo": "ວັນທີ ປີ", "ka": "წლის წ", "kk": "ж жылғы", "hi": "सन् साल को", "bn": "সাল সালের", "mn": "оны",
         "ar": "م لعام سنه", "fa": "سال", "he": "ב", "tr": "yılı", "be": "года", "hu": "év", "eu": "ko", "ro": "anul",
-        "fil": "ng",
+        "fil": "ng", "am": "ቀን ዓ.ም ዓም እለት",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -109,13 +109,16 @@ def _longest_name(text: str, found: list[re.Match[str]], at: int, most: int) -> 
 
 def _word(word: str, start: int, end: int) -> Token:
     index = names()
+    months = (
+        ("", index.months),
+        ("persian", index.persian),
+        ("islamic", index.islamic),
+        ("ethiopian", index.ethiopian),
+    )
     for form in _forms(word):
-        if form in index.months:
-            return Token("m", start, end, meanings=index.months[form], word=form)
-        if form in index.persian:
-            return Token("m", start, end, calendar="persian", meanings=index.persian[form], word=form)
-        if form in index.islamic:
-            return Token("m", start, end, calendar="islamic", meanings=index.islamic[form], word=form)
+        for calendar, table in months:
+            if form in table:
+                return Token("m", start, end, calendar=calendar, meanings=table[form], word=form)
         if form in index.weekdays:
             return Token("w", start, end, meanings=index.weekdays[form], word=form)
     if word in LINKS:

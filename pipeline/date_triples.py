@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.calendars import buddhist, is_buddhist, islamic, minguo, persian
+from pipeline.calendars import buddhist, ethiopian, is_buddhist, islamic, minguo, persian
 from pipeline.date_tokens import COUNTS, Token
 
 # Languages that write numeric dates day first; of English only those regions that do so throughout.
@@ -16,6 +16,7 @@ _DAY_FIRST = frozenset(
 _BUDDHIST = frozenset({"th", "lo", "km"})
 # From here on two digits are a Buddhist year (2540 is 1997) where those languages are written, and no Gregorian one yet.
 _FIRST_THAI = 40
+_GREGORIAN_IN_AMHARIC = "እ.ኤ.አ"
 _DAY_FIRST_REGIONS = frozenset({"en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA", "en-NG", "en-KE"})
 
 
@@ -182,12 +183,21 @@ class Context:
             return persian(year, month, day)
         if calendar == "islamic":
             return islamic(year, month, day)
+        if calendar == "ethiopian":
+            return self._ethiopian(year, month, day)
         if is_buddhist(year):
             tags = frozenset().union(*token.meanings.values()) if token and token.meanings else self.languages
             if not self._is_thai() and not tags & _BUDDHIST:
                 return None
             year = buddhist(year)
         return gregorian(year, month, day)
+
+    def _ethiopian(self, year: int, month: int, day: int) -> date | None:
+        """Read a day under its Amharic name; a year that would lie ahead is the Gregorian one, and names no day we know."""
+        if _GREGORIAN_IN_AMHARIC in self.text:
+            return None
+        found = ethiopian(year, month, day)
+        return None if found is None or found.year > (self.hints.this_year or found.year) + 1 else found
 
     def _is_thai(self) -> bool:
         """Say whether a letter of Thai, Lao or Khmer stands in the text: their writers count Buddhist years."""

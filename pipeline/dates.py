@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from pipeline import clock, date_tokens, relative, written
+from pipeline import clock, date_tokens, months_alone, relative, written
 from pipeline.calendar_names import fold, names
 from pipeline.date_triples import Hints, gregorian
 from pipeline.model import Stamp
@@ -60,7 +60,8 @@ def parse(
 
     Returns:
         The stamp with the site's own day and time in `text`. From 1900 on, by the Gregorian calendar; Buddhist,
-        Persian, Islamic (Umm al-Qura), Japanese and Taiwanese years are converted.
+        Persian, Islamic (Umm al-Qura), Ethiopian, Japanese and Taiwanese years are converted. Of a month without a day
+        ("June 2025") `text` says no more than that, "2025-06"; its moment is the month's beginning.
     """
     text = text.strip()
     if not text or len(text) > _LONGEST:
@@ -143,6 +144,9 @@ def _from_words(
         moment = relative.read(reading.rest, local) if reading.clock else None
         if moment is not None:
             return _stamp(moment.date(), reading.clock, offset)
+    if alone := months_alone.read(text, frozenset(tag.partition("-")[0] for tag in languages)):
+        year, month = alone
+        return Stamp(f"{year}-{month:02}", datetime(year, month, 1, tzinfo=UTC))
     return _by_dateutil(text, offset) or _by_dateparser(text, languages)
 
 
@@ -192,6 +196,8 @@ def _by_dateparser(text: str, languages: tuple[str, ...]) -> Stamp | None:
     year, days = _HAS_YEAR.findall(folded), _HAS_DAY.findall(folded)
     if len(text) > 60 or len(year) != 1 or len(days) != 1 or not _FOREIGN.search(folded):
         return None
+    if any(token.calendar for token in date_tokens.split(folded)):
+        return None  # no day of its own calendar, and of none that dateparser knows
     from dateparser.date import DateDataParser  # noqa: PLC0415  # loading takes half a second, and few texts need it
 
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PREFER_DAY_OF_MONTH": "first"}

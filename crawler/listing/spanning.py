@@ -9,7 +9,7 @@ from crawler.listing.parsing import Element, content
 from crawler.listing.slots import Row
 from crawler.listing.texts import clean
 from crawler.listing.tree import HEADINGS, Page
-from pipeline import dates
+from pipeline import dates, months_alone
 
 _LONGEST = 60
 _MORE_LETTERS = 14
@@ -94,8 +94,10 @@ def _heading_over(start: Element, top: Element, last_in: dict[Element, int], ove
 
 
 def _date_of_heading(text: str) -> str:
-    """The date that a heading is, or ""."""
+    """The date that a heading is, or the month: "June 2025" over a month's bulletins; else ""."""
     found = dates.find(text) if len(text) <= _LONGEST else []
+    if not found and months_alone.read(text, frozenset()) is not None:
+        return text
     if not found or sum(map(str.isalpha, text[: found[0][0]] + text[found[0][1] :])) > _MORE_LETTERS:
         return ""
     return text[found[0][0] : found[0][1]]

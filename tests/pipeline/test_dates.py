@@ -67,10 +67,10 @@ def test_a_written_date_is_the_sites_own_day(text: str, stated: str) -> None:
 
 
 REFUSED = [
-    "", "Read more", "2024", "April 2024", "2024年4月", "03/04/2024", "03.04.24", "13-04-24", "2024-02-30", "31 April 2024", "0000-00-00 00:00:00",
+    "", "Read more", "2024", "03/04/2024", "03.04.24", "13-04-24", "2024-02-30", "31 April 2024", "0000-00-00 00:00:00",
     "2024-13-01", "2024-W54-1", "2024-W14", "Sat 2024 5", "April 3, 2054", "1850-01-02", "9999-12-31", "3-5 April 2024", "April 3-5, 2024", "Jan 2 - Feb 3, 2024", "2024-2025",
     "Vol. 3 April 2024", "Volume 3, April 2024", "No. 7 3 April 2024 12", "192.168.1.2024", "+49 30 12 04 2024", "version 1.2.2024.5",
-    "Updated 3 April 2024, published 1 March 2024", "14 lis 2013", "2 months ago", "a year ago", "tomorrow", "Spring 2024", "Q1 2024",
+    "Updated 3 April 2024, published 1 March 2024", "14 lis 2013", "2 months ago", "a year ago", "tomorrow", "Spring 2024", "Q1 2024", "April – May 2024", "April 2024 2025", "listopad 2024", "13/2024", "Issue 4 2024", "Mehr 1403",
     "3/4/2567", "99 Ramadan 1445", "113-04-03", "113/04/03", "113年4月3日", "大正113-04-03", "3 of 2024 clinics", "Room 3, May Street 2024", "x" * 500,
 ]  # fmt: skip
 
@@ -78,6 +78,32 @@ REFUSED = [
 @pytest.mark.parametrize("text", REFUSED)
 def test_what_may_be_another_day_is_refused(text: str) -> None:
     assert dates.parse(text, now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "stated"),
+    [
+        ("April 2024", (), "2024-04"), ("2024年4月", (), "2024-04"), ("2024-04", (), "2024-04"), ("(2024-04)", (), "2024-04"), ("04/2024", (), "2024-04"),
+        ("Published: April 2024", (), "2024-04"), ("abril de 2024", (), "2024-04"), ("เมษายน 2567", (), "2024-04"), ("апрель 2024 г.", (), "2024-04"),
+        ("Sept. 2024", (), "2024-09"), ("2024, March", (), "2024-03"), ("listopad 2024", ("hr-HR",), "2024-10"), ("2024년 4월", (), "2024-04"),
+    ],
+)  # fmt: skip
+def test_a_month_without_a_day_says_no_more_than_that(text: str, languages: tuple[str, ...], stated: str) -> None:
+    stamp = dates.parse(text, languages=languages, now=NOW)
+    assert stamp is not None
+    assert (stamp.text, stamp.utc) == (stated, datetime.fromisoformat(f"{stated}-01T00:00:00+00:00"))
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("መስከረም 1 ቀን 2000 ዓ.ም", "2007-09-12"), ("ግንቦት 20 ቀን 2017", "2025-05-28"), ("ታህሳስ 29 2016", "2024-01-08"), ("ጳጉሜን 6 2015", "2023-09-11"),
+        ("ጳጉሜን 6 2016", None), ("ግንቦት 31 2017", None), ("ግንቦት 20 ቀን 2025", None), ("ግንቦት 20 2017 እ.ኤ.አ", None), ("15 ማርች 2024", "2024-03-15"),
+    ],
+)  # fmt: skip
+def test_the_calendar_of_ethiopia(text: str, stated: str | None) -> None:
+    stamp = dates.parse(text, now=datetime(2025, 7, 1, tzinfo=UTC))
+    assert (stamp.text if stamp else None) == stated
 
 
 RELATIVE = [

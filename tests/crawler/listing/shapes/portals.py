@@ -22,4 +22,17 @@ SHAPES = (
         "<table><tr><th>Title</th><th>Date</th><th>Description</th></tr>$records</table>",
         url=_GOV + "/list/", shows=(("published", "$iso"), ("teaser", "A note for $s boards")),
     ),
+    Shape(
+        "a repository's hits: a month in brackets, people, an abstract that is cut by lines",
+        '<li class="mt-4"><div class="row"><a class="thumb" tabindex="-1" href="$u"><img alt="Preview" src="/t.png"></a><div><span class="badge badge-info">Publication</span><a class="lead item-list-title" href="$u">$t</a>'
+        '<span class="text-muted"><span class="item-list-date">($year-$m)</span> <span class="item-list-authors"><span>$p; $q</span></span></span><div class="content"><span class="item-list-abstract">$x</span></div></div></div></li>',
+        '<main><h1>By date of issue</h1><ul class="list-unstyled">$records</ul></main>',
+        link="/items/0a$n-4a2b", url="https://repo.example/browse", shows=(("published", "$year-$m"), ("authors", ("$p", "$q")), ("teaser", "$x")),
+    ),
+    Shape(
+        "bulletins under months as headings",
+        '<h3>$month $year</h3><ul><li><a href="$u">$t</a><p>$x</p></li></ul>',
+        "<main><h1>Bulletins</h1>$records</main>",
+        shows=(("published", "$year-$m"), ("teaser", "$x")),
+    ),
 )  # fmt: skip
