@@ -22,7 +22,7 @@ from crawler.middlewares import ForbiddenByRobots, RobotsUnreachable
 from pipeline.model import Failure, OutcomeKind
 
 # Statuses by which a site says no, as opposed to being broken (RFC 9110, 15; RFC 6585; RFC 7725).
-_REFUSALS = {
+REFUSALS = {
     401: "wants a login (401)",
     402: "wants to be paid (402)",
     403: "refuses access (403)",
@@ -82,8 +82,8 @@ def from_status(url: str, response: Response) -> Failure:
     status = response.status
     wait = response.headers.get("Retry-After", b"") or b""
     later = f"; asks to wait {wait.decode('latin-1')}" if wait else ""
-    if status in _REFUSALS:
-        return Failure(url, OutcomeKind.BLOCKED, f"the site {_REFUSALS[status]}{later}")
+    if status in REFUSALS:
+        return Failure(url, OutcomeKind.BLOCKED, f"the site {REFUSALS[status]}{later}")
     if status in {404, 410}:
         return Failure(url, OutcomeKind.UNREACHABLE, f"there is no page at this address ({status})")
     if _CHALLENGE.search(response.body[:20000]):

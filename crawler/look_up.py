@@ -17,6 +17,7 @@ from crawler.news import ROLL_CALL
 from crawler.sitemap import moment_of
 from crawler.values import object_of
 from pipeline.model import OutcomeKind
+from pipeline.removals import cap
 from pipeline.urls import identity
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from crawler.roll_call import Known, Roll
     from pipeline.model import Key, Plan
 
-# So many are looked up in a run. A sitemap that calls more modified than these says when it was made.
+# So many pages are looked at in a run. A sitemap that calls more modified than these, and than may go at a time, says when
+# it was made.
 MOST = 8
 # So many in a row that are not where they should be say that the pages are in another order.
 MOST_VAIN = 2
@@ -87,10 +89,14 @@ def sought(harvest: Harvest, plan: Plan, roll: Roll, known: Mapping[Key, Known])
         return []  # which of them are new is not known, or they are many
     unseen = {each.name: key for key, each in known.items() if key not in ledger.seen}
     modified = [unseen[name] for name in roll.modified if name in unseen]
-    found = [harvest.store.resource(key) for key in modified] if len(modified) <= MOST else []
-    dated = [(each.resource.url, each.resource.published) for each in found if each is not None]
+    if len(modified) > max(MOST, cap(len(known), harvest.source.policy)):
+        modified = []
+    found = [harvest.store.resource(key) for key in modified]
+    dated = sorted(
+        (each.resource.published.utc, each.resource.url) for each in found if each and each.resource.published
+    )
     return [Sought(hash(identity(url)), url) for url in new] + [
-        Sought(hash(identity(url)), url, published.utc) for url, published in dated if published is not None
+        Sought(hash(identity(url)), url, published) for published, url in reversed(dated)
     ]
 
 

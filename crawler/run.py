@@ -189,6 +189,8 @@ async def _agrees_with_sitemap(harvest: Harvest, plan: Plan) -> bool:
     roll = spider.roll()
     if harvest.ledger.news and (sought := look_up.sought(harvest, plan, roll, known)):
         await _crawl_for(harvest, _LOOK_UPS[plan.channel], harvest=harvest, plan=plan, sought=sought)
+        if harvest.ledger.failures:
+            return True
         known = roll_call.known_to(harvest)
         roll = look_up.found_in(roll, known)
     return roll_call.call(harvest, plan, roll, known)

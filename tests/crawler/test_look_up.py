@@ -12,7 +12,7 @@ import pytest
 from crawler.look_up import Walk, is_since, page_address, pages_for
 from crawler.progress import HarvestOptions
 from crawler.run import harvest_source
-from pipeline.model import Channel, Plan, Policy, RunReport, Source, State
+from pipeline.model import Channel, OutcomeKind, Plan, Policy, RunReport, Source, State
 from storage.store import Store
 from tests.sites.loopback import Answer, Request, serve
 
@@ -38,6 +38,7 @@ class Site:
         self.placed: dict[int, datetime] = {}
         self.terms: dict[int, str] = {}
         self.says_modified = True
+        self.broken = False  # all pages but the first
         self.asked: list[str] = []
         self.url = ""
 
@@ -68,8 +69,8 @@ class Site:
         number = int(page or 1)
         order = sorted(self.dates, key=lambda n: self.placed.get(n, self.dates[n]), reverse=True)
         shown = order[5 * number - 5 : 5 * number]
-        if kind not in {"reports", "feed"} or not shown:
-            return Answer("", 404)
+        if kind not in {"reports", "feed"} or not shown or (self.broken and number > 1):
+            return Answer("", 500 if self.broken else 404)
         further = f"/{kind}/page/{number + 1}/" if 5 * number < len(order) else ""
         return self._feed(shown, further) if kind == "feed" else self._listing(shown, further)
 
@@ -163,6 +164,33 @@ def test_what_is_not_found_where_it_should_be_makes_the_run_whole(days: Days, si
     site.placed[500] = site.dates[60]  # its page states the one date, the listing sorts by another
     report = days.sync()
     assert (report.inventory.news, report.inventory.complete, report.tally.new) == (False, True, 1)
+
+
+@pytest.mark.parametrize("what", ["modified", "new"])
+def test_a_page_that_fails_when_it_is_looked_up_is_told(days: Days, site: Site, what: str) -> None:
+    if what == "modified":
+        site.edit(20, days.now)
+    else:
+        site.add(500, site.dates[31] + timedelta(days=1), site.dates[31])
+    site.broken = True
+    report = days.sync()
+    assert (report.outcome.kind, report.inventory.complete) == (OutcomeKind.PARTIAL, False)
+    assert "is broken" in report.outcome.evidence
+    site.broken = False
+    report = days.sync()
+    assert (report.outcome.kind, report.tally.changed + report.tally.new) == (OutcomeKind.OK, 1)
+
+
+def test_many_that_were_modified_are_few_pages(store: Store) -> None:
+    site = Site(200)
+    with serve(site.handle) as url:
+        site.url = url
+        days = Days(store, site, "reports")
+        for number in range(51, 61):
+            site.edit(number, days.now)
+        report = days.sync()
+    assert (report.inventory.news, report.tally.changed) == (True, 10)
+    assert len(site.asked) == 1 + 2
 
 
 def test_a_listing_in_another_order_is_not_searched_for_long(store: Store, site: Site) -> None:

@@ -16,13 +16,15 @@ from tests.sites.timeline.faults import NAMED
 from tests.sites.timeline.keeper import Keeper, live
 from tests.sites.timeline.site import Timeline
 
-DAYS, ITEMS = 25, (60, 60)
+DAYS = 25
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-@pytest.mark.parametrize("channel", ["wordpress"])
-def test_a_month_is_kept_true(seed: int, channel: str, tmp_path: Path) -> None:
-    with Timeline(seed, DAYS, ITEMS) as site:
+@pytest.mark.parametrize(
+    ("channel", "seed", "items"),
+    [("wordpress", 1, 60), ("wordpress", 2, 60), ("listing", 3, 130), ("feed", 4, 130)],  # more than are always walked
+)
+def test_a_month_is_kept_true(channel: str, seed: int, items: int, tmp_path: Path) -> None:
+    with Timeline(seed, DAYS, (items, items)) as site:
         keeper = Keeper(site, tmp_path, channel)
         marks = live(site, keeper, channel).marks
         keeper.close()
