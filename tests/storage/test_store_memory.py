@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from pipeline.model import Channel
+from pipeline.model import Channel, Inventory
+from pipeline.wholes import WholeRun
 from storage.memory import Placed
 from storage.store import Store
 from tests.storage.reading import DAY, SOURCE, START, observation, read, report, resources
@@ -46,6 +47,33 @@ def test_what_is_present_has_the_page_that_showed_it_last(source: Store) -> None
     keys = {each.resource.native_id: each.key for each in source.resources()}
     assert source.memory.present_on(SOURCE.name, Channel.WORDPRESS) == [Placed("2", keys["2"], f"{SITE}/wp/v2/guides")]
     assert source.memory.present_on(SOURCE.name, Channel.FEED) == [Placed("2", keys["2"], "")]
+
+
+def test_whole_runs_tell_how_far_apart_they_were_and_what_they_had_to_find(source: Store) -> None:
+    assert source.memory.whole_runs(SOURCE.name) == []
+    read(source, resources(4), START)
+    assert source.memory.whole_runs(SOURCE.name) == []  # the first one has nothing to be compared with
+    for day in (1, 2):
+        news = source.begin_run(SOURCE, Channel.WORDPRESS, START + day * DAY, full=False)
+        source.close_run(report(news, START + day * DAY), absent=False)
+    whole = source.begin_run(SOURCE, Channel.WORDPRESS, START + 3 * DAY)
+    inventory = Inventory(read=4, complete=True, restless={"title": 1, "tags": 3})
+    source.close_run(report(whole, START + 3 * DAY, inventory=inventory), absent=True)
+    read(source, resources(4), START + 4 * DAY, complete=False)
+    assert source.memory.whole_runs(SOURCE.name) == [WholeRun(after=3, read=4, missed=3)]
+    read(source, resources(4), START + 5 * DAY)
+    assert source.memory.whole_runs(SOURCE.name) == [WholeRun(2, 4, 0), WholeRun(3, 4, 3)]
+    assert source.memory.whole_runs(SOURCE.name, 1) == [WholeRun(2, 4, 0)]
+
+
+def test_how_many_of_what_is_there_are_newer(source: Store) -> None:
+    seen = resources(6)
+    read(source, seen, START)
+    published = seen[2].published
+    assert published is not None
+    assert source.memory.newer_than(SOURCE.name, published.utc) == 3
+    read(source, seen[:5], START + DAY)  # the newest is missing now
+    assert source.memory.newer_than(SOURCE.name, published.utc) == 2
 
 
 def test_robots_are_kept_by_site_as_they_were_last_read(store: Store) -> None:
