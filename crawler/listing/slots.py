@@ -16,7 +16,7 @@ from itertools import chain
 from crawler.listing.addresses import shape_of
 from crawler.listing.parsing import Element, content, hides
 from crawler.listing.runs import Candidate
-from crawler.listing.texts import clean
+from crawler.listing.texts import clean, has_digit, without_size
 from crawler.listing.tree import Page, parts_lines
 from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
@@ -223,11 +223,12 @@ def says_nothing(table: Table, text: str) -> bool:
         return False
     known = table.generic.get(text)
     if known is None:
+        bare = without_size(text, bare=True) if has_digit(text) else text
         known = table.generic[text] = (
             not text
-            or is_read_more(text)
-            or text.lower() in table.template
-            or is_label(text)
+            or is_read_more(bare)
+            or bare.lower() in table.template
+            or is_label(bare)
             or _CLOCK.fullmatch(text) is not None
         )
     return known

@@ -256,7 +256,9 @@ def _named(table: Table, row: Row, at: int, text: str) -> tuple[Part | None, str
     if settled != NO_VALUE and (part := table.header_of(row, node)) in FIELDS:
         return part, text
     if settled != OPEN:
-        return None, ""
+        # "Termine" is an Italian deadline, and a German category where its element says so.
+        told = said_of_text(page.names(node))[0] if label_of(text) is Part.UNTIL else None
+        return (told, text) if told in (Part.CATEGORY, Part.TAG) and text[-1] not in ":：" else (None, "")
     over = _over(page, row, at)
     if over is not None and page.tags[page.owners[at - 1]] in _NAMING:
         return over, text  # what is written over a value says more than its class

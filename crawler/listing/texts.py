@@ -42,6 +42,18 @@ def clean(text: str) -> str:
     return text if text.isascii() or text.isprintable() else " ".join(text.split())
 
 
+# What the text of a link to a file says of the file's size: "Annual report 2024 (PDF, 1.2 MB)", "Download 310 KB".
+_BYTES = r"\d+(?:[.,]\d+)?\s?(?:[kKMG]i?[bBoO]|[Bb]ytes)\b"
+_SIZE = re.compile(rf"(?<=\S)\s*[(\[][^()\[\]]{{0,40}}?\b{_BYTES}[^()\[\]]{{0,60}}[)\]]\Z")
+_BARE_SIZE = re.compile(rf"(?<=\S)[\s,:–-]+{_BYTES}\Z")
+
+
+def without_size(text: str, *, bare: bool = False) -> str:
+    """A link's text without the note of its file's size in brackets; with `bare`, also without one in none."""
+    text = _SIZE.sub("", text)
+    return _BARE_SIZE.sub("", text) if bare else text
+
+
 def has_digit(text: str) -> bool:
     """Whether a text holds a digit of any script. In ASCII, bytes are looked through much faster than by a pattern."""
     if text.isascii():

@@ -11,7 +11,7 @@ from crawler.listing.kinds import is_kind
 from crawler.listing.media import images_in
 from crawler.listing.signs import without_signs
 from crawler.listing.slots import Row, Table, says_nothing
-from crawler.listing.texts import clean, date_like, is_date, length
+from crawler.listing.texts import clean, date_like, is_date, length, without_size
 from crawler.listing.tree import HEADINGS, Page
 from crawler.listing.untitled import called_title, in_italics, in_name, is_number, says_no_title, title_cell
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
@@ -22,10 +22,6 @@ _PERMALINK_TITLE = re.compile(
     re.IGNORECASE,
 )
 _INLINE = frozenset("a b strong em i span mark font small u code sub sup svg br wbr bdi img".split())
-# What the text of a link to a file says of the file's size: "Annual report 2024 (PDF, 1.2 MB)".
-_FILE_NOTE = re.compile(
-    r"(?<=\S)\s*[(\[][^()\[\]]{0,20}?\b\d+(?:[.,]\d+)?\s?(?:[kKMG]i?[bBoO]|[Bb]ytes)\s*[)\]]\Z",
-)
 _TITLE_LONGEST = 400
 # A title in no heading and no link, beside a link that says "Download", has more letters than a label.
 _SHORTEST = 12
@@ -43,7 +39,7 @@ def title_records(table: Table) -> None:
         if row.title.endswith(_DOTS):
             row.title = _in_full(table.page, row)
         if row.title.endswith((")", "]")) and is_file(table.page.links[row.anchor].url):
-            row.title = _FILE_NOTE.sub("", row.title)
+            row.title = without_size(row.title)
 
 
 def _in_full(page: Page, row: Row) -> str:
@@ -239,7 +235,7 @@ def _inner_title(table: Table, node: int) -> int | None:
     leaves = [n for n in lines if not any(m > n and m < page.ends[n] for m in lines)]
     for inner in leaves:
         text = page.text_of(inner)
-        if len(text) >= 12 and not is_date(text) and not says_nothing(table, text):
+        if length(text) >= _SHORTEST and not is_date(text) and not says_nothing(table, text):
             return inner
     return None
 

@@ -167,6 +167,43 @@ def test_terms_and_authors_are_told_apart() -> None:
         assert record.teaser is None
 
 
+def test_what_a_link_says_of_its_files_size_is_no_title() -> None:
+    rows = repeat(
+        '<tr><td>{n}</td><td>{title}</td><td>{written}</td><td><a href="/files/{n}.pdf">Download <img src="/pdf.png" alt="pdf">'
+        " (1.{n} MB)</a></td></tr>"
+    )
+    header = "<tr><th>Sl. No.</th><th>Title</th><th>Date</th><th>Download</th></tr>"
+    found = read_listing(page(f"<main><h2>Circulars</h2><table>{header}{rows}</table></main>"), URL).records
+    assert [(record.title, record.teaser) for record in found] == [(title, None) for title in TITLES]
+
+
+def test_a_category_may_be_what_is_another_languages_label() -> None:
+    names = ("Presse", "Forschung", "Termine", "Presse", "Lehre")
+    entries = "".join(
+        f'<div class="entry"><h3><a href="/news/{slug}/">{title}</a></h3><p>{text}</p><span class="news-list-category">{name}</span></div>'
+        for slug, title, text, name in zip(SLUGS, TITLES, TEXTS, names, strict=True)
+    )
+    found = read_listing(page(f"<main>{entries}</main>"), URL).records
+    assert [record.categories for record in found] == [(name,) for name in names]
+
+
+def test_a_title_of_few_dense_letters_is_one_beside_its_category() -> None:
+    titles = (
+        "水道水質基準の改正について",
+        "令和7年度水質調査の結果を公表します",
+        "第4回作業部会の議事録",
+        "農村の給水に関する検討会",
+        "法律扶助制度の見直しについて",
+    )
+    entries = "".join(
+        f'<li><a href="/news/{slug}/"><div class="in"><time datetime="{date}">{date}</time><div class="kind-category">{name}</div>'
+        f'<span class="line">{title}</span></div></a></li>'
+        for slug, date, title, name in zip(SLUGS, DATES, titles, ("水道", "統計", "会議", "会議", "法務"), strict=True)
+    )  # fmt: skip
+    found = read_listing(page(f"<main><h1>新着情報</h1><ul class='news'>{entries}</ul></main>"), URL).records
+    assert [record.title for record in found] == [*titles]
+
+
 def test_an_empty_slot_is_empty_and_a_missing_one_is_none() -> None:
     entries = repeat(
         '<div class="e"><h3><a href="{url}">{title}</a></h3><p>{text}</p><p class="tags">Tags: {tags}</p></div>'.replace(
