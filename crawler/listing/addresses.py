@@ -104,8 +104,10 @@ def _pages(query: str) -> bool:
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
         name = name.lower()
-        if name in ("feed", "s") or (
-            value.isdigit() and (name in _PAGER_NAMES or (name.startswith("query-") and name.endswith("-page")))
+        if (
+            name == "feed"
+            or (name == "s" and not value.isdigit())
+            or (value.isdigit() and (name in _PAGER_NAMES or (name.startswith("query-") and name.endswith("-page"))))
         ):
             return True
         if name in ("m", "year") and value.isdigit() and len(value) >= 4:

@@ -40,6 +40,7 @@ def choose(
     found = _scored(page, around, found, thorough=thorough)
     best = preferred(page, found)
     best = _told_apart(page, _richest(page, _widest(page, best, found), found), found)
+    best = _without_archive(page, around, best)
     certain = around.single - around.listing
     # Where nearly all of the page is the list, its claim to be an article weighs little.
     weight = (0.9 if certain >= 2.5 else 0.45) * (1 - 0.75 * min(1.0, (best.why or {}).get("part of the page", 0.0)))
@@ -221,6 +222,23 @@ def _richest(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
         if at_an_end and all_dates and all_text:
             return other
     return best
+
+
+def _without_archive(page: Page, around: Surroundings, best: Candidate) -> Candidate:
+    """Without a last piece that has no date, where all others have one, if it is called like the page and a year."""
+    own = next((page.text_of(heading) for heading in page.headings if page.tags[heading] == "h1"), "")
+    if len(best.spans) <= _TILES or len(own) < _TILES:
+        return best
+    last = page.links[best.anchors[-1]].node
+    said = page.text_of(last)
+    if own.casefold() not in said.casefold() or len(said) > len(own) + _TITLED:
+        return best
+    *others, at_last = [
+        around.dates[bisect_left(around.dates, start) : bisect_left(around.dates, end)] for start, end in best.spans
+    ]
+    if not all(others) or any(not last <= node < page.ends[last] for node in at_last):
+        return best
+    return Candidate(best.spans[:-1], best.anchors[:-1], best.container, best.kind, best.score, best.why)
 
 
 def _told_apart(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from crawler.listing.runs import Candidate
 from crawler.listing.survey import Surroundings
 from crawler.listing.tree import Page
 from crawler.listing.words import Zone
 
 _LEADING = 30
+_WORDS = 6
 _ARTICLE = 500
 _FEW = 4
 
@@ -63,10 +66,13 @@ def _in_sentences(page: Page, candidate: Candidate) -> bool:
     """Whether most links stand in the middle of a text that leads to them: "… See <a>what we wrote of it</a> and …"."""
     inside = 0
     texts, owners = page.texts, page.owners
-    for anchor in candidate.anchors:
+    for (start, end), anchor in zip(candidate.spans, candidate.anchors, strict=True):
         node = page.links[anchor].node
         before, behind, parent = page.first[node] - 1, page.last[node], page.parents[node]
-        if before >= 0 and owners[before] == parent and len(texts[before]) > _LEADING and behind > before + 1:
+        # Under a heading of its own that leads nowhere, a few words before a link are a sentence's as well.
+        head = bisect_left(page.headings, start)
+        leading = _WORDS if head < len(page.headings) and page.headings[head] < min(end, node) else _LEADING
+        if before >= 0 and owners[before] == parent and len(texts[before]) > leading and behind > before + 1:
             goes_on = behind < len(texts) and owners[behind] == parent and len(texts[behind]) > _LEADING
             inside += (goes_on or texts[before].rstrip()[-1:].isalnum()) and not texts[before + 1].startswith("\n")
     return inside * 2 > len(candidate.anchors)

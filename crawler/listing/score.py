@@ -17,7 +17,7 @@ from crawler.listing.entries import is_entry, is_term
 from crawler.listing.files import names_an_act
 from crawler.listing.runs import Candidate, usual
 from crawler.listing.survey import Surroundings, zone_around
-from crawler.listing.texts import length
+from crawler.listing.texts import BRACKETS, length, without_size
 from crawler.listing.tree import Page
 from crawler.listing.words import Zone
 from pipeline.noise import is_read_more
@@ -27,6 +27,7 @@ _SHARED_LONGEST = 200
 # DOIs and handles: addresses that outlive the site of their page.
 _PERSISTENT = re.compile(r"//[^/]+/(?:10\.\d{4,9}/|handle/\d)")
 _FOR_NOTHING_ELSE = 0.6
+_FEWEST, _TEXT = 3, 0.6
 _FACTORS = (
     (Zone.COMMENTS, 0.08), (Zone.NAV, 0.1), (Zone.SIDE, 0.15), (Zone.FOOT, 0.15), (Zone.RELATED, 0.12), (Zone.CLOUD, 0.1),
     (Zone.HEAD, 0.3), (Zone.SLIDER, 0.45),
@@ -101,7 +102,8 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
         "lone": 1.0 if count > 1 else _lone(page, candidate, linked > 0, hints > 0),
         "terms": 1 - 0.85 * terms / count, "numbers": 1 - 0.95 * numbers / count, "share": 0.55 + 0.45 * min(1.0, share),
     }  # fmt: skip
-    if not headings and not dates and not hints and count < 4 and around.listing <= 0:
+    told = headings or dates or hints or (count == _FEWEST and why["text"] >= _TEXT)
+    if not told and count <= _FEWEST and around.listing <= 0:
         factors["plain"] = 0.6
     factors |= doubts(page, around, candidate, linked)
     if around.single >= 1:
@@ -116,7 +118,8 @@ def score(page: Page, around: Surroundings, candidate: Candidate) -> float:  # n
 
 def _same_text(page: Page, candidate: Candidate) -> str:
     """What most of the links say ("View"), which then is the template's; "" if they differ."""
-    text, count = usual([page.text_of(page.links[anchor].node) for anchor in candidate.anchors])
+    texts = [page.text_of(page.links[anchor].node) for anchor in candidate.anchors]
+    text, count = usual(list(map(without_size, texts)) if texts[0][-1:] in BRACKETS else texts)
     return text if count >= max(3, 0.6 * len(candidate.anchors)) else ""
 
 
@@ -125,6 +128,8 @@ def _title_text(  # noqa: PLR0917
 ) -> str:
     """What a piece would be called: by its link, or by its heading where the link says nothing of it."""
     text = page.text_of(node)
+    if same and text[-1:] in BRACKETS:
+        text = without_size(text)
     if heading >= 0:
         return page.text_of(heading) if not text or text == same or is_read_more(text) else text
     if not text or text == same:

@@ -7,20 +7,26 @@ Where that piece is a mere heading among its siblings, the siblings up to the ne
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crawler.listing.addresses import shape_of
 from crawler.listing.entries import from_entries, heading_around, is_entry, is_term
+from crawler.listing.pager_words import heading
 from crawler.listing.parsing import hides
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans, is_row_of_links, stem, tops_of
+from crawler.listing.texts import has_digit
 from crawler.listing.tree import Page
 from pipeline.noise import is_read_more
 
 # What stands beside a title in its row is shorter on average: "PDF", "Minutes", "Français".
 _SHORT = 22
 _MOST_KINDS = 6
+# The name of an archive of a year is short, or holds the year.
+_TITLED, _LONGEST_NAME, _PHRASE = 16, 200, 26
+_ENDS_IN_YEAR = re.compile(r"/[^/?]*[^/?\d][^/?]*/(?:19|20)\d\d\Z")
 _ACTIVE = frozenset(("active", "is-active", "show", "current", "selected", "is-open", "ui-tabs-active"))
 # A picture that leads to itself, large.
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
@@ -37,7 +43,8 @@ def record_links(page: Page) -> list[int]:
     found = []
     for number, (node, url, fragment, target, _) in enumerate(page.links):
         if target not in verdicts:
-            verdicts[target] = target not in above and not target.endswith(itself) and shape_of(url).record
+            other = target not in above and not target.endswith(itself)
+            verdicts[target] = other and (shape_of(url).record or (url[-1:].isdigit() and _is_named(page, node, url)))
         if (
             verdicts[target]
             and not (fragment and _is_part(page, node, fragment))
@@ -45,6 +52,14 @@ def record_links(page: Page) -> list[int]:
         ):
             found.append(number)
     return found
+
+
+def _is_named(page: Page, node: int, url: str) -> bool:
+    """Whether a link whose address ends like an archive's ("/reports/2024") is called by more than a year."""
+    if not _TITLED <= page.size_of(node) <= _LONGEST_NAME:
+        return False
+    text = page.text_of(node)
+    return not has_digit(text) and bool(_ENDS_IN_YEAR.search(url)) and not (len(text) < _PHRASE and heading(text)[0])
 
 
 def _is_part(page: Page, node: int, fragment: str) -> bool:
@@ -174,8 +189,10 @@ def _one_each(page: Page, areas: list[list[int]]) -> list[list[int]]:
     area differ by their class names, or by the column that they stand in.
     """
     several = [area for area in areas if len(area) > 1]
-    if len(areas) < 3 or len(several) < 0.6 * len(areas):
+    if len(areas) < 3 or not several:
         return []
+    if len(several) < 0.6 * len(areas):
+        return _fullest_column(page, areas)
     behind = [page.links[number].node for area in several for number in area[1:]]
     groups = []
     if sum(page.size_of(node) for node in behind) <= _SHORT * len(behind) and not any(
@@ -190,6 +207,17 @@ def _one_each(page: Page, areas: list[list[int]]) -> list[list[int]]:
     if 1 < len(kinds) <= _MOST_KINDS:
         groups += [part for part in kinds.values() if len(part) >= 0.6 * len(areas)]
     return groups
+
+
+def _fullest_column(page: Page, areas: list[list[int]]) -> list[list[int]]:
+    """The links of the column that has one in every row, where in some rows another column has one, too: an attachment's."""
+    if _column(page, page.links[areas[0][0]].node) < 0:
+        return []
+    columns: dict[int, list[int]] = defaultdict(list)
+    for area in areas:
+        for number in area:
+            columns[_column(page, page.links[number].node)].append(number)
+    return [part for column, part in columns.items() if column >= 0 and len(part) == len(areas) and len(columns) > 1]
 
 
 def _column(page: Page, node: int) -> int:

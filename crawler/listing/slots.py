@@ -16,7 +16,7 @@ from itertools import chain
 from crawler.listing.addresses import shape_of
 from crawler.listing.parsing import Element, content, hides
 from crawler.listing.runs import Candidate
-from crawler.listing.texts import clean, has_digit, without_size
+from crawler.listing.texts import BRACKETS, clean, has_digit, without_size
 from crawler.listing.tree import Page, parts_lines
 from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
@@ -122,7 +122,7 @@ def _headers(page: Page, start: int) -> tuple[Part | None, ...]:
     table = next(page.nodes[start].iterancestors("table"), None)
     first = next(table.iter("th"), None) if table is not None else None
     found: list[Part | None] = []
-    head = first.getparent() if first is not None else _first_row(table, page.nodes[start])
+    head = first.getparent() if first is not None else _plain_head(table, page.nodes[start])
     for cell in head.iterchildren("th", "td") if head is not None else ():
         span = cell.get("colspan") or ""
         part = name_of(clean(content(cell)), header=True)
@@ -132,13 +132,21 @@ def _headers(page: Page, start: int) -> tuple[Part | None, ...]:
     return tuple(found) if any(found) else ()
 
 
-def _first_row(table: Element | None, record: Element) -> Element | None:
-    """A table's first row, if its plain cells name columns: no record, no link, and two names that are known."""
-    row = next(table.iter("tr"), None) if table is not None else None
-    if row is None or row is record or next(row.iter("a"), None) is not None:
-        return None
-    names = [name_of(clean(content(cell)), header=True) for cell in row.iterchildren("td")]
-    return row if len(names) - names.count(None) >= _KNOWN_NAMES else None
+def _plain_head(table: Element | None, record: Element) -> Element | None:
+    """A table's first row, or the one above the records, if its plain cells name columns: two names that are known."""
+    for row in (next(table.iter("tr"), None) if table is not None else None, record.getprevious()):
+        if row is None or row is record or any(_leads(anchor) for anchor in row.iter("a")):
+            continue
+        names = [name_of(clean(content(cell)), header=True) for cell in row.iterchildren("td")]
+        if len(names) - names.count(None) >= _KNOWN_NAMES:
+            return row
+    return None
+
+
+def _leads(anchor: Element) -> bool:
+    """Whether a link leads somewhere else than to the same table in another order."""
+    href = (anchor.get("href") or "").strip().lower()
+    return not href.startswith(("#", "javascript:", "?"))
 
 
 def _column_of(page: Page, cell: int) -> str:
@@ -212,6 +220,9 @@ def _template(page: Page, rows: Sequence[Row]) -> frozenset[str]:
         shown.append(
             {line.lower() for line, text in zip(lines, texts, strict=True) if len(text) <= 2 * _TEMPLATE_LENGTH}
         )
+    for said in shown:  # "View (512 KB)", "View (1 MB)"
+        if sized := [line for line in said if line[-1:] in BRACKETS]:
+            said.update(map(without_size, sized))
     seen = Counter(chain.from_iterable(shown))
     least = max(3, 0.6 * len(rows))
     return frozenset(text for text, count in seen.items() if count >= least)

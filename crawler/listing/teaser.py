@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crawler.listing.parsing import content
 from crawler.listing.slots import Row, Table, take_hidden
 from crawler.listing.texts import clean, length
 from crawler.listing.tree import Page
-from crawler.listing.words import Part, parts_of
+from crawler.listing.words import Part, name_of, parts_of
 from pipeline.noise import is_label, is_read_more
 
 _PROSE_TAGS = frozenset(("p", "blockquote", "li", "dd", "pre", "td"))
@@ -47,6 +48,8 @@ _SUMMARY = re.compile(
 _BLANK_LINE = re.compile(r"[ \t\xa0]*(?:\r?\n[ \t\xa0]*){2,}|[ \xa0]{3,}")
 _OTHER_FIELDS = frozenset((Part.COMMENTS, Part.AUTHOR, Part.TAG, Part.CATEGORY, Part.PUBLISHED))
 _CRUMBS = re.compile(r"[^>›»]{2,40}(?:\s[>›»]\s[^>›»]{2,40}){2,}")  # "Home › News › Water"
+# What says that there is none: "This dataset has no description".
+_PLACEHOLDERS = frozenset(("empty", "no-description", "no-data", "placeholder", "none"))
 _NAME_LONGEST = 28
 _FACT_LONGEST = 80
 _Slot = tuple[int, str]
@@ -139,8 +142,7 @@ def _slot(table: Table, row: Row, node: int) -> _Slot:
 
 @lru_cache(maxsize=4096)
 def _first_name(names: str) -> str:
-    first = names.split(None, 1)[0] if names.strip() else ""
-    return "" if any(map(str.isdigit, first)) else first
+    return next((name for name in names.split() if not any(map(str.isdigit, name))), "")
 
 
 def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
@@ -155,7 +157,7 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
                 not text
                 or ((">" in text or "›" in text or "»" in text) and _CRUMBS.fullmatch(text))
                 or (table.facts and len(text) <= _FACT_LONGEST and text.partition(":")[0] in table.facts)
-                or (len(text) <= 80 and is_read_more(text))
+                or (len(text) <= 80 and (is_read_more(text) or page.classes[page.owners[place]] in _PLACEHOLDERS))
                 or (len(text) <= 60 and text.lower() in table.template)
             ):
                 continue
@@ -163,6 +165,8 @@ def _lines(table: Table, row: Row) -> list[tuple[int, list[int]]]:
         while page.tags[block] in _INLINE and block > row.start:
             block = page.parents[block]
         block = max(block, row.start)
+        if page.tags[block] == "dd" and len(text) <= _FACT_LONGEST and _is_fact(table, block):
+            continue
         if lines and lines[-1][0] == block:
             lines[-1][1].append(place)
         else:
@@ -190,6 +194,13 @@ def _is_prose(table: Table, row: Row, block: int, parts: Sequence[tuple[int, lis
     if page.tags[block] in _PROSE_TAGS and page.tags[block] != "li" and size >= 20 and block != row.start:
         return (_OTHER_FIELDS | {Part.COUNT, Part.MORE}).isdisjoint(names) and not is_label(page.text_of(block))
     return False
+
+
+def _is_fact(table: Table, block: int) -> bool:
+    """Whether a `dd` holds a fact: in all records the same name stands before it, and it is no summary's."""
+    name = table.page.nodes[block].getprevious()
+    text = clean(content(name)) if name is not None and name.tag == "dt" else ""
+    return text.lower() in table.template and name_of(text, header=True) is not Part.TEASER
 
 
 def _zone(table: Table, row: Row, blocks: Sequence[int]) -> int | None:

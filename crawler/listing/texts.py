@@ -15,6 +15,8 @@ _FROM_NUMBER = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2}\b|(?:19|20|25)\d\d\s*$|\d{1,2}\s+[^\W\d]+\.?\s+25\d\d"
     # Solar Hijri and Hijri years: 28 Aban 1403, 1403/08/28.
     r"|\d{1,2}\s+[^\W\d]{2,12}\s+1[34]\d\d|1[34]\d\d/\d{1,2}/\d{1,2}"
+    # Taiwan's years: 114-05-29.
+    r"|1[01]\d([-./])[01]\d\1[0-3]\d(?!\d)"
 )
 _MONTH_BEFORE = re.compile(r"[^\W\d]{3,12}\.?\s+$")
 _FROM_MONTH = re.compile(r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d")
@@ -42,8 +44,9 @@ def clean(text: str) -> str:
     return text if text.isascii() or text.isprintable() else " ".join(text.split())
 
 
+BRACKETS = frozenset((")", "]"))
 # What the text of a link to a file says of the file's size: "Annual report 2024 (PDF, 1.2 MB)", "Download 310 KB".
-_BYTES = r"\d+(?:[.,]\d+)?\s?(?:[kKMG]i?[bBoO]|[Bb]ytes)\b"
+_BYTES = r"\d+(?:[.,]\d+)?\s?(?:[kKmMgG]i?[bBoO]|[Bb]ytes)\b"
 _SIZE = re.compile(rf"(?<=\S)\s*[(\[][^()\[\]]{{0,40}}?\b{_BYTES}[^()\[\]]{{0,60}}[)\]]\Z")
 _BARE_SIZE = re.compile(rf"(?<=\S)[\s,:–-]+{_BYTES}\Z")
 

@@ -11,7 +11,7 @@ from crawler.listing.kinds import is_kind
 from crawler.listing.media import images_in
 from crawler.listing.signs import without_signs
 from crawler.listing.slots import Row, Table, says_nothing
-from crawler.listing.texts import clean, date_like, is_date, length, without_size
+from crawler.listing.texts import BRACKETS, clean, date_like, is_date, length, without_size
 from crawler.listing.tree import HEADINGS, Page
 from crawler.listing.untitled import called_title, in_italics, in_name, is_number, says_no_title, title_cell
 from crawler.listing.words import COMMENTS_FRAGMENT, Part, parts_of
@@ -38,7 +38,7 @@ def title_records(table: Table) -> None:
         _take_copies(table, row)
         if row.title.endswith(_DOTS):
             row.title = _in_full(table.page, row)
-        if row.title.endswith((")", "]")) and is_file(table.page.links[row.anchor].url):
+        if row.title[-1:] in BRACKETS and is_file(table.page.links[row.anchor].url):
             row.title = without_size(row.title)
 
 
@@ -194,7 +194,9 @@ def _take_stated(page: Page, row: Row, stated: str) -> None:
     row.title = stated
     for at in range(row.low, row.high):
         shown = page.lines[at]
-        if shown == stated or (len(shown) >= _SHORTEST and shown in stated and 2 * len(shown) > len(stated)):
+        if shown == stated or (
+            len(shown) >= _SHORTEST and shown in stated and (2 * len(shown) > len(stated) or stated.startswith(shown))
+        ):
             row.title = shown
             row.take(at, at + 1, "title")
             return

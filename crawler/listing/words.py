@@ -123,8 +123,9 @@ _PART_WORDS = (
     (Part.MORE, r"more|read-?more|readmore|continue|btn|button"),
     (Part.MODIFIED, r"updated?|modified|date-?modified|lastmod|changed|edited"),
     (Part.PUBLISHED, (r"\w*(?<!up)date|dates|time|published|publish|pubdate|date-?published|posted|calendar"
-    r"|datetime|when|clock|day|created|timestamp")),
-    (Part.AUTHOR, r"\w*authors?|byline|by|vcard|creator|writer|user(?:-?name)?|contributors?|p-author|person|people"),
+    r"|datetime|when|clock|day|created|timestamp|datum|fecha|data|dato|tarih|dat[ae]-?pub\w*|pvm|paivays|ngay")),
+    (Part.AUTHOR, (r"\w*authors?|byline|by|vcard|creator|writer|user(?:-?name)?|contributors?|p-author|person|people"
+    r"|autor(?:e|es|i|en|in|ka)?|auteurs?|yazar|szerz[oő]|tekij[aä]|kirjoittaja|skribent|f[oö]rfattare|forfatter|verfasser|redaktor")),
     (Part.TAG, r"tag|tags|tagged|tagging|keywords?|hashtags?|post_tag"),
     (Part.CATEGORY, (r"\w*categor(?:y|ies)|cat|cats|taxonomy|articlesection|section|topics?|types?|folder|kicker"
     r"|eyebrow|rubric|bookmark-?o|genre|antetitulo|volanta|dachzeile|overline|pretitle")),
@@ -177,7 +178,8 @@ _LABELS = {
     "|created on|issued|release date|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|datum|am|publié"
     "|publié le|le|date de publication|publicado|publicado el|publicado em|fecha|fecha de publicación|el|data"
     "|pubblicato|pubblicato il|il"
-    "|опубликовано|дата|дата публикации|发布于|发表于|发布日期|日期|發佈於|发布时间|公開日|投稿日|게시일|작성일"
+    "|опубликовано|дата|дата публикации|发布于|发表于|发布日期|發布日期|發佈日期|刊登日期|日期|發佈於"
+    "|发布时间|公開日|投稿日|게시일|작성일"
     "|نشر في|تاريخ النشر|التاريخ"
     "|نُشر في|เผยแพร่เมื่อ|วันที่|gepubliceerd op|opublikowano|yayınlanma|post date|effective",
     Part.MODIFIED: "updated|updated on|updated at|last updated|last updated on|modified|modified on|last"
@@ -227,7 +229,7 @@ _FIELD_NAMES = {
 _FIELD_NAMES[Part.TITLE] = (
     "title|titles|name|document|case title|headline|titel|bezeichnung|dokument|titre|intitulé|título|nombre|titolo|nome"
     "|tytuł|nazwa|başlık|название|наименование|заголовок|назва|标题|標題|名称|题名|タイトル|件名|題名|제목|العنوان|عنوان|שם|כותרת"
-    "|tên|tiêu đề|judul|nama|ชื่อเรื่อง|ชื่อ|parties|case|case name|case title|matter|style"
+    "|शीर्षक|विषय|tên|tiêu đề|judul|nama|ชื่อเรื่อง|ชื่อ|parties|case|case name|case title|matter|style"
 )
 _FIELD_NAMES[Part.TEASER] = (
     "description|short description|summary|abstract|details|overview|brief|synopsis|beschreibung|zusammenfassung|inhalt"

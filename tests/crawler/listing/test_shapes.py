@@ -88,7 +88,20 @@ def test_shapes_are_read_in_a_crowd() -> None:
     assert len(lost) <= 0.04 * len(shapes), lost
 
 
-WITH_SINGLES = (mixed, ministries, tongues, lands, themes, oddities, untidy, scholars, offices, frameworks, mixtures)
+WITH_SINGLES = (
+    mixed,
+    ministries,
+    tongues,
+    lands,
+    themes,
+    oddities,
+    untidy,
+    scholars,
+    offices,
+    frameworks,
+    mixtures,
+    portals,
+)
 NONE = {name: pagers.without_listing(name) for name in pagers.NO_LISTING} | {
     name: module.single(name) for module in WITH_SINGLES for name in module.SINGLES
 }
