@@ -298,6 +298,11 @@ def media_type(url: str) -> str:
     return _MEDIA_TYPES.get(found[1].lower(), "") if found else ""
 
 
+def is_format(text: str) -> bool:
+    """Say whether a text names a format of files, as their suffixes do, and nothing else: "PDF", ".docx"."""
+    return text.removeprefix(".").lower() in _MEDIA_TYPES
+
+
 def is_file(url: str) -> bool:
     """Say whether an address is of a document or data file, by its suffix."""
     return bool(media_type(url))

@@ -52,10 +52,14 @@ _PAGE = re.compile(r"(?:(?:page|seite|pagina|página)[-_]?\d{1,4}|p[-_]?\d{1,3})
 
 
 class Shape(NamedTuple):
-    """`record`: the address may lead to a record. `part`: it leads to a category, a tag or an author."""
+    """`record`: the address may lead to a record. `part`: it leads to a category, a tag or an author.
+
+    `year`: the one that an archive's address, which leads to no record, names; /acts/2010/3 looks as an archive's does.
+    """
 
     record: bool
     part: Part | None
+    year: str = ""
 
 
 @lru_cache(maxsize=16_384)
@@ -77,9 +81,10 @@ def shape_of(url: str) -> Shape:
         stem = last
     if stem in _OVERVIEWS or stem.startswith("@@"):
         return Shape(stem == "index" and (len(segments) > 1 or bool(query)) and not _pages(query), part)
+    if not numbered and (year := _archive(segments, stem)):
+        return Shape(False, part, year)
     if (
-        (not numbered and _is_archive(segments, stem))
-        or _PAGE.match(stem)
+        _PAGE.match(stem)
         or (stem.isdigit() and segments[-2:-1] in (["page"], ["seite"]))
         or (stem.isdigit() and segments[-2:-1] == ["p"] and len(stem) < 4)
     ):
@@ -87,16 +92,17 @@ def shape_of(url: str) -> Shape:
     return Shape(not (query and _pages(query)), part)
 
 
-def _is_archive(segments: list[str], stem: str) -> bool:
-    """/2024/, /2024/05/, /archives/2024/05/12/: a year, and nothing but a month and a day behind it."""
+def _archive(segments: list[str], stem: str) -> str:
+    """The year of /2024/, /2024/05/, /archives/2024/05/12/: a year, and nothing but a month and a day behind it; else ""."""
     if not stem[-1:].isdigit():
-        return False
+        return ""
     for back, segment in enumerate([stem, *segments[-2:-4:-1]]):
         if _YEAR.match(segment):
-            return back < 3 and (back > 0 or not _NUMBERED.intersection(segments[-2:-1]))
+            return segment if back < 3 and (back > 0 or not _NUMBERED.intersection(segments[-2:-1])) else ""
         if not (segment.isdigit() and len(segment) <= 2):
-            return len(stem) == 7 and stem[4] == "-" and _YEAR.match(stem[:4]) is not None and stem[5:].isdigit()
-    return False
+            dashed = len(stem) == 7 and stem[4] == "-" and _YEAR.match(stem[:4]) is not None and stem[5:].isdigit()
+            return stem[:4] if dashed else ""
+    return ""
 
 
 def _pages(query: str) -> bool:

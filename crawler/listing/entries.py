@@ -8,9 +8,12 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 
 from crawler.listing.addresses import shape_of
+from crawler.listing.pager_words import heading
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans
-from crawler.listing.tree import HEADINGS, Page
+from crawler.listing.texts import has_digit
+from crawler.listing.tree import HEADINGS, Link, Page
 from crawler.listing.words import Zone, zone_of
+from pipeline.noise import is_read_more
 
 _ENTRY = re.compile(r"(?:^|\s)(?:post-\d+|h-entry|hentry|type-[a-z][\w-]*|h-event)(?=\s|$)")
 _ENTRY_TYPE = re.compile(
@@ -18,6 +21,8 @@ _ENTRY_TYPE = re.compile(
 )
 _NO_ENTRIES = frozenset("html body main a time ul ol span img svg path br hr b i em strong button input".split())
 _NO_ANCHOR = frozenset(("tag", "category", "author", "prev", "next", "nofollow"))
+# The name of an archive of a year is short, or holds the year; "Archive of all May" is somewhat longer.
+_TITLED, _LONGER, _LONGEST_NAME, _PHRASE = 16, 25, 200, 26
 _ARROWS = frozenset("←«‹<⟵→»›>⟶")
 
 
@@ -37,6 +42,24 @@ def is_entry(page: Page, node: int) -> bool:
         return True
     kind = page.nodes[node].get("itemtype")
     return kind is not None and _is_entry_type(kind)
+
+
+def may_head_record(page: Page, link: Link) -> bool:
+    """Whether a link may lead to a record, by its address; what looks like an archive's may, if its text is a title."""
+    shape = shape_of(link.url)
+    return shape.record or (bool(shape.year) and _is_titled(page, link, shape.year))
+
+
+def _is_titled(page: Page, link: Link, year: str) -> bool:
+    """Whether a link to what looks like an archive ("/reports/2024", "/acts/2010/3") is called by more than its time."""
+    size = page.size_of(link.node)
+    ends_in_year = link.url.endswith(f"/{year}")
+    if not (_TITLED if ends_in_year else _LONGER) <= size <= _LONGEST_NAME:
+        return False
+    text = page.text_of(link.node)
+    if (has_digit(text) if ends_in_year else year in text) or is_read_more(text):
+        return False
+    return not (len(text) < _PHRASE and heading(text)[0])
 
 
 def is_term(page: Page, number: int) -> bool:

@@ -13,8 +13,7 @@ from typing import cast
 
 from lxml import etree
 
-from crawler.listing.addresses import shape_of
-from crawler.listing.entries import heading_around
+from crawler.listing.entries import heading_around, may_head_record
 from crawler.listing.parsing import Element
 from crawler.listing.pinned import is_pinned, selected
 from crawler.listing.runs import Candidate, flat_spans
@@ -169,7 +168,7 @@ def _anchored(
     for start, end in spans:
         best, rank = -1, len(places) or 1.0
         while link is not None and link.node < end:
-            if link.node >= start and rank > 0 and (pinned or shape_of(link.url).record):
+            if link.node >= start and rank > 0 and (pinned or may_head_record(page, link)):
                 # Without a word on it, the link in a heading counts, else the first.
                 if places:
                     key = page.paths[start], page.paths[link.node], page.depths[link.node] - page.depths[start]

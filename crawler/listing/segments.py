@@ -12,22 +12,21 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from crawler.listing.addresses import shape_of
-from crawler.listing.entries import from_entries, heading_around, is_entry, is_term
+from crawler.listing.entries import from_entries, heading_around, is_entry, is_term, may_head_record
 from crawler.listing.pager_words import heading
 from crawler.listing.parsing import hides
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans, is_row_of_links, stem, tops_of
-from crawler.listing.texts import has_digit
 from crawler.listing.tree import Page
 from pipeline.noise import is_read_more
 
 # What stands beside a title in its row is shorter on average: "PDF", "Minutes", "Français".
 _SHORT = 22
 _MOST_KINDS = 6
-# The name of an archive of a year is short, or holds the year.
-_TITLED, _LONGEST_NAME, _PHRASE = 16, 200, 26
-_ENDS_IN_YEAR = re.compile(r"/[^/?]*[^/?\d][^/?]*/(?:19|20)\d\d\Z")
 _ACTIVE = frozenset(("active", "is-active", "show", "current", "selected", "is-open", "ui-tabs-active"))
+# What tells the pages of a series apart at their addresses' end: statements.html, statements2.html
+_NUMBERED = re.compile(r"(?:[-_.]?\d{1,3})?(?:\.[a-z]{3,5})?\Z")
+_PAGE_NUMBER = re.compile(r"[-_.]?\d{1,3}(?:\.[a-z]{3,5})?")
+_PAGER_WORDS = 3
 # A picture that leads to itself, large.
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
@@ -39,12 +38,18 @@ def record_links(page: Page) -> list[int]:
     # A relative address that its page resolves wrongly ("./posts/a/" on the page /posts/a/) is the page itself.
     itself = f"/{own_path}" if own_path else "\0"
     above = {own[:at] for at, sign in enumerate(own) if sign == "/"} | {own}
+    series = _NUMBERED.sub("", own) if own_path else "\0"
     verdicts: dict[str, bool] = {}
     found = []
-    for number, (node, url, fragment, target, _) in enumerate(page.links):
-        if target not in verdicts:
-            other = target not in above and not target.endswith(itself)
-            verdicts[target] = other and (shape_of(url).record or (url[-1:].isdigit() and _is_named(page, node, url)))
+    for number, link in enumerate(page.links):
+        node, _, fragment, target, _ = link
+        if not verdicts.get(target):  # another link to it may say more
+            verdicts[target] = (
+                target not in above
+                and not target.endswith(itself)
+                and may_head_record(page, link)
+                and not (target.startswith(series) and _turns_page(page, node, target[len(series) :]))
+            )
         if (
             verdicts[target]
             and not (fragment and _is_part(page, node, fragment))
@@ -54,12 +59,10 @@ def record_links(page: Page) -> list[int]:
     return found
 
 
-def _is_named(page: Page, node: int, url: str) -> bool:
-    """Whether a link whose address ends like an archive's ("/reports/2024") is called by more than a year."""
-    if not _TITLED <= page.size_of(node) <= _LONGEST_NAME:
-        return False
+def _turns_page(page: Page, node: int, rest: str) -> bool:
+    """Whether a link leads on in the page's own series, and says so: "Older statements", to statements2.html."""
     text = page.text_of(node)
-    return not has_digit(text) and bool(_ENDS_IN_YEAR.search(url)) and not (len(text) < _PHRASE and heading(text)[0])
+    return _PAGE_NUMBER.fullmatch(rest) is not None and len(text.split()) <= _PAGER_WORDS and heading(text)[0] > 0
 
 
 def _is_part(page: Page, node: int, fragment: str) -> bool:

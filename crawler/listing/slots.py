@@ -20,6 +20,7 @@ from crawler.listing.texts import BRACKETS, clean, has_digit, without_size
 from crawler.listing.tree import Page, parts_lines
 from crawler.listing.words import Part, name_of
 from pipeline.noise import is_label, is_read_more
+from pipeline.urls import is_format
 
 _TEMPLATE_LENGTH = 80
 _KNOWN_NAMES = 2
@@ -240,6 +241,7 @@ def says_nothing(table: Table, text: str) -> bool:
             or is_read_more(bare)
             or bare.lower() in table.template
             or is_label(bare)
+            or is_format(bare)
             or _CLOCK.fullmatch(text) is not None
         )
     return known

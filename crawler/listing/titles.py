@@ -138,7 +138,7 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
             named.append((node, text, mean))
     if named:
         node, text = _best_named(page, named)
-        if is_number(text) and (shown := title_cell(table, row) or called_title(table, row)) is not None:
+        if is_number(text) and (shown := title_cell(table, row) or called_title(table, row, beside=node)) is not None:
             _take_title(table, row, shown)
             return
         inner = _inner_title(table, node) if page.ends[node] - node > 2 else None
@@ -156,9 +156,13 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
     if called is not None:
         _take_title(table, row, called)
         return
+    telling = (at for at in row.free() if not says_no_title(table, page.lines[at]))
+    longest = max(telling, key=lambda at: len(page.texts[at].strip()), default=-1)
+    text = page.lines[longest] if longest >= 0 else ""
     for node in own:
         stated = _PERMALINK_TITLE.sub("", clean(page.attribute(node, "title") or page.attribute(node, "aria-label")))
-        if stated and not says_nothing(table, stated):
+        # "PDF of No. 1100" is said of a file: what stands beside its link says more.
+        if stated and not says_nothing(table, stated) and not (len(text) > len(stated) and is_file(row.target)):
             _take_stated(page, row, stated)
             return
     cited = in_name(table, row) or in_italics(table, row)
@@ -169,8 +173,7 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
     if first >= 0 and page.tags[page.owners[first]] in _BOLD and len(page.lines[first]) >= _SHORTEST:
         _take_title(table, row, page.owners[first])
         return
-    longest = max(row.free(), key=lambda at: len(page.texts[at].strip()), default=-1)
-    if longest >= 0 and not says_no_title(table, text := page.lines[longest]) and len(text) >= _SHORTEST:
+    if len(text) >= _SHORTEST:
         if page.size_of(page.owners[longest]) <= len(page.texts[longest]) + 3:
             _take_title(table, row, page.owners[longest])
         else:

@@ -36,12 +36,13 @@ def title_cell(table: Table, row: Row) -> int | None:
     return None
 
 
-def called_title(table: Table, row: Row) -> int | None:
-    """The element whose class names call it a title."""
+def called_title(table: Table, row: Row, *, beside: int = -1) -> int | None:
+    """The element whose class names call it a title; `beside`: one that does not hold this element."""
     page = table.page
     for node in range(row.start, row.end):
         if (
             Part.TITLE in parts_of(page.classes[node])
+            and not node <= beside < page.ends[node]
             and 0 < page.size_of(node) < _LONGEST
             and not says_nothing(table, page.text_of(node))
         ):
