@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin
 
-from crawler.listing.leads import Leads
+from crawler.listing.leads import Leads, gather
 from crawler.listing.pager_words import heading
 from crawler.listing.pagers import Address, Place, Trust, address, may_count
-from crawler.listing.parsing import Element, content
+from crawler.listing.parsing import Element, content, parse
 
 _HINT_FORWARD = re.compile(r"(?:^|[-_\s])(?:next|older|nxt|forward|load-?more)(?=$|[-_\s])", re.IGNORECASE)
 _HINT_BACK = re.compile(r"(?:^|[-_\s])(?:prev|previous|newer|back)(?=$|[-_\s])", re.IGNORECASE)
@@ -28,6 +29,8 @@ _OTHERS = re.compile(
 )
 # "21–40": a pager that shows the records which its pages hold.
 _RANGE = re.compile(r"^[^\w]*(\d{1,6})\s?[-–—]\s?(\d{1,6})[^\w]*$")
+
+_SAYING = 40
 
 
 @dataclass(slots=True)
@@ -156,6 +159,16 @@ def _hinted(element: Element) -> float:
         if direction := bool(forward.search(hints)) - bool(back.search(hints)):
             return direction * size
     return 0
+
+
+def links_back(markup: bytes, url: str, encoding: str | None = None) -> Iterator[str]:
+    """Where the links of a page lead that say "previous", or are a number. Raises NotGenuine as `parse` does."""
+    leads = gather(parse(markup, url, encoding), url)
+    for anchor, href in zip(leads.anchors, leads.hrefs, strict=True):
+        text = " ".join(content(anchor).split()) or next(spoken_of(anchor), "")
+        if href and len(text) <= _SAYING and (text.isdecimal() or min(heading(text)) < 0):
+            with suppress(ValueError):
+                yield urljoin(leads.base, href)
 
 
 def is_offered(element: Element, container: Element | None) -> bool:

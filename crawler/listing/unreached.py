@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"(?<![\d.,/-])\d{1,4}(?![\d/-]|[.,]\d)")
 # "1 - 10 of 318", "Showing 1 to 10 of 1,318 entries", "第1-10条，共57条"
 _RANGE = re.compile(r"(?<![\d.,/-])(\d{1,5})\D{1,5}?(\d{1,5})[^\d,]{1,12}?(\d{1,3}(?:[.,\s]\d{3})+|\d{1,6})(?![\d/-])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# A function that is called after pages, with how many there are and which one this is, from 0.
+_CALL = re.compile(r"\b(\w*page\w*)\s*\(\s*(\d{1,5})\s*,\s*(\d{1,5})\s*,", re.IGNORECASE)
 _HEIGHT = 3
 
 
@@ -54,7 +56,7 @@ def unreached(tree: Element, leads: Leads, container: Element | None, records: C
             labels.append((int(text), control))
         elif not _has_addresses(control, leads):
             said = text
-    return said or _numbered(labels) or _counted(container, len(records))
+    return said or _numbered(labels) or _scripted(near) or _counted(container, len(records))
 
 
 def _controls(tree: Element, leads: Leads) -> Iterator[tuple[Element, str]]:
@@ -115,6 +117,15 @@ def _numbered(labels: list[tuple[int, Element]]) -> str:
     still = {int(number) for number in _NUMBER.findall(" ".join(_box(labels[0][1]).itertext()))} - live
     own = [number for number in live if number - 1 in still] if still else [2] if {1, 2} <= live else []
     return str(min(own)) if own else ""
+
+
+def _scripted(near: list[Element]) -> str:
+    """The call beside a listing by which a script writes its pager: how many pages there are, and which one this is."""
+    for script in near[-1].iter("script") if near else ():
+        found = _CALL.search((script.text or "")[:_AROUND_LONGEST])
+        if found is not None and int(found[2]) > 1 and int(found[3]) < int(found[2]) - 1:
+            return f"{found[1]}({found[2]}, {found[3]}, …)"
+    return ""
 
 
 def _counted(container: Element, count: int) -> str:

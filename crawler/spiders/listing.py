@@ -14,9 +14,11 @@ from crawler.items import ReadPage
 from crawler.link_header import header_of, linked
 from crawler.listing.model import Reading
 from crawler.listing.observe import observations
+from crawler.listing.pager_links import links_back
 from crawler.listing.pager_words import Says, says
 from crawler.listing.reader import read_listing
 from crawler.listing.vacant import says_nothing_is_there
+from crawler.sitemap_scope import is_root
 from crawler.spiders.base import HarvestSpider
 from pipeline.errors import NotGenuine
 from pipeline.model import JSON, Channel, Failure, OutcomeKind
@@ -69,8 +71,12 @@ class ListingSpider(HarvestSpider):
             for request in self._onward(str(before.get("next") or "")):
                 yield request
             return
-        shown = await self._rendered(response)
+        shown = await self._rendered(response) if self._has_stayed(response) else None
         reading = self._read(shown) if shown is not None else None
+        if reading is not None and not reading.records and not self._may_be_end(response):
+            said = "a page of the listing shows none, and does not say that there is nothing"
+            self.harvest.fail(Failure(response.url, OutcomeKind.PARTIAL, said))
+            reading = None
         fresh = {identity(record.url) for record in reading.records} - self._seen if reading is not None else set()
         self._visited.add(identity(response.url))
         if reading is None:
@@ -159,6 +165,25 @@ class ListingSpider(HarvestSpider):
         if reading.wrapper:
             self.wrapper = reading.wrapper
         return reading
+
+    def _has_stayed(self, response: Response) -> bool:
+        """Whether a page is what was asked for, and not the site's home, to which many send on what they no longer have."""
+        asked = next(iter(response.meta.get("redirect_urls") or ()), response.url)
+        if not is_root(response.url) or is_root(asked) or identity(asked) == identity(response.url):
+            return True
+        kind = OutcomeKind.PARTIAL if self._visited else OutcomeKind.DRIFTED
+        self.harvest.fail(Failure(asked, kind, f"the site sends on to its home page now ({response.url})"))
+        return False
+
+    def _may_be_end(self, response: Response) -> bool:
+        """Whether a page without records may be the one behind a listing's last: it says that there is nothing, or its pager
+        leads back to a page that was read. A login, or a page that says it is out of order, is none."""
+        if not self._visited or self._by_browser or not isinstance(response, TextResponse):
+            return True
+        encoding = declared_encoding(response)
+        if says_nothing_is_there(response.body, response.url, encoding):
+            return True
+        return any(identity(each) in self._visited for each in links_back(response.body, response.url, encoding))
 
     def _drifted(self, response: TextResponse, reading: Reading) -> None:
         if reading.records:

@@ -136,3 +136,50 @@ def test_a_listing_in_a_frame_behind_a_refresh(store: Store) -> None:
         second = sync(store, f"{url}/")
     assert (first.outcome.kind, first.tally.new, first.inventory.complete) == (OutcomeKind.OK, 6, True)
     assert (second.tally.new, second.tally.unchanged, second.tally.requests) == (0, 6, 1)
+
+
+OFFLINE = (
+    "<html><head><title>Offline</title></head><body><h1>Site offline</h1><p>Please try again later.</p></body></html>"
+)
+SIGN_IN = '<header><a href="/reports/">Reports</a></header><h1>Sign in</h1><form><input type="password"></form>'
+
+
+@pytest.mark.parametrize(
+    ("beyond", "kind"),
+    [
+        (OFFLINE, OutcomeKind.PARTIAL),
+        (SIGN_IN, OutcomeKind.PARTIAL),
+        ("<main><h1>Reports</h1><p>No results found.</p></main>", OutcomeKind.OK),
+        (
+            '<main><h1>Reports</h1><div class="pager"><a href="/reports/page/2/">Previous</a></div></main>',
+            OutcomeKind.OK,
+        ),
+    ],
+    ids=["offline", "login", "no results", "a pager that leads back"],
+)
+def test_a_next_page_without_a_listing_is_the_end_only_if_it_is_one(
+    store: Store, beyond: str, kind: OutcomeKind
+) -> None:
+    def handle(request: Request) -> Answer:
+        return Answer(beyond) if request.target.endswith("/page/3/") else listing_site(5)(request)
+
+    with serve(handle) as url:
+        report = sync(store, f"{url}/reports/")
+    assert (report.outcome.kind, report.inventory.complete) == (kind, kind is OutcomeKind.OK)
+    assert report.tally.new == 10
+
+
+def test_a_listing_that_is_sent_on_to_the_home_page_is_not_read_there(store: Store) -> None:
+    moved = False
+
+    def handle(request: Request) -> Answer:
+        if request.target == "/":
+            return Answer(f"<main>{''.join(ITEM.format(n=n) for n in range(100, 108))}</main>")
+        return Answer("", 302, headers={"Location": "/"}) if moved else listing_site(1)(request)
+
+    with serve(handle) as url:
+        sync(store, f"{url}/reports/")
+        moved = True
+        report = sync(store, f"{url}/reports/")
+    assert (report.outcome.kind, report.tally.new, report.tally.missing) == (OutcomeKind.DRIFTED, 0, 0)
+    assert "sends on to its home page" in report.outcome.evidence

@@ -34,6 +34,7 @@ def said(beside: str, before: str = "", items: str = ITEMS) -> str:
         ('<button type="button" aria-label="Next page"><svg></svg></button>', "Next page"),
         ('<p class="count">Showing 1 to 6 of 1,318 entries</p>', "1–6 / 1,318"),
         ("<p>第1-6条，共57条</p>", "1–6 / 57"),
+        ('<div class="page"><script>createPageHTML(25, 0, "index", "html");</script></div>', "createPageHTML(25, 0, …)"),
     ],
 )  # fmt: skip
 def test_more_is_said(beside: str, expected: str) -> None:
@@ -54,6 +55,8 @@ def test_more_is_said(beside: str, expected: str) -> None:
         "<p>Showing 1 to 6 of 6 entries</p>",
         "<p>Our conference: 1 – 6 June 2025</p>",
         "<p>Open 1 - 6, room 12</p>",
+        '<script>createPageHTML(1, 0, "index", "html");</script>',
+        '<script>createPageHTML(25, 24, "index", "html");</script>',
         '<a href="#top">Back to the top</a> <a href="#">Share</a>',
     ],
 )
