@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from pipeline.model import Decision, DecisionKind, Policy
 
-# A whole run is to find no more than this share of the resources out of date.
-OUT_OF_DATE = 0.01
+# What it is worth, in requests, that one resource is not out of date from one run to the next.
+WORTH = 0.5
 # However little changes unseen: never more than so many times the usual number of runs, and twice as many as last time.
 LONGEST, STEP = 4, 2
 # A name's change for another in so many items at once is the name's own.
@@ -26,20 +27,22 @@ _NAMED = frozenset({"categories", "tags", "authors"})
 
 @dataclass(frozen=True, slots=True)
 class WholeRun:
-    """A good run that read everything: `after` so many runs since the one before, it `read` resources, of which `missed`
+    """A good run that read everything: `after` so many runs since the one before, on so many `pages`; `missed` resources
 
     had changed without the site saying so.
     """
 
     after: int
-    read: int
+    pages: int
     missed: int
 
 
 def whole_every(policy: Policy, newest: Sequence[WholeRun]) -> int:
     """Every how many runs one reads everything. `newest`: the last whole runs, newest first.
 
-    The usual number is where it begins; any other that a person has set is kept to.
+    Every n-th run costs `pages / n` requests a run and leaves `missed a run × n / 2` resources out of date, on average:
+    their sum is least where n is the root of `2 × pages / (WORTH × missed a run)`. The usual number is where it begins; any
+    other that a person has set is kept to.
     """
     usual = policy.full_every
     if usual != Policy().full_every or not newest:
@@ -47,8 +50,8 @@ def whole_every(policy: Policy, newest: Sequence[WholeRun]) -> int:
     runs = sum(each.after for each in newest)
     # One more than were found: few runs prove little.
     a_run = (sum(each.missed for each in newest) + 1) / max(1, runs)
-    allowed = int(OUT_OF_DATE * newest[0].read / a_run)
-    return max(usual, min(allowed, LONGEST * usual, STEP * max(each.after for each in newest)))
+    best = int(sqrt(2 * newest[0].pages / (WORTH * a_run)))
+    return max(usual, min(best, LONGEST * usual, STEP * max(each.after for each in newest)))
 
 
 def is_renamed(counts: Mapping[Renaming, int]) -> bool:

@@ -84,7 +84,7 @@ def whole_runs(connection: Connection, source: str, limit: int) -> list[WholeRun
         )
         told = row.inventory or {}
         missed = max((told.get("restless") or {}).values(), default=0)
-        found.append(WholeRun(connection.scalar(between) or 0, told.get("read", 0), missed))
+        found.append(WholeRun(connection.scalar(between) or 0, told.get("pages_read", 0), missed))
     return found
 
 

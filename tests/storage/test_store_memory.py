@@ -57,13 +57,13 @@ def test_whole_runs_tell_how_far_apart_they_were_and_what_they_had_to_find(sourc
         news = source.begin_run(SOURCE, Channel.WORDPRESS, START + day * DAY, full=False)
         source.close_run(report(news, START + day * DAY), absent=False)
     whole = source.begin_run(SOURCE, Channel.WORDPRESS, START + 3 * DAY)
-    inventory = Inventory(read=4, complete=True, restless={"title": 1, "tags": 3})
+    inventory = Inventory(read=4, pages_read=2, complete=True, restless={"title": 1, "tags": 3})
     source.close_run(report(whole, START + 3 * DAY, inventory=inventory), absent=True)
     read(source, resources(4), START + 4 * DAY, complete=False)
-    assert source.memory.whole_runs(SOURCE.name) == [WholeRun(after=3, read=4, missed=3)]
+    assert source.memory.whole_runs(SOURCE.name) == [WholeRun(after=3, pages=2, missed=3)]
     read(source, resources(4), START + 5 * DAY)
-    assert source.memory.whole_runs(SOURCE.name) == [WholeRun(2, 4, 0), WholeRun(3, 4, 3)]
-    assert source.memory.whole_runs(SOURCE.name, 1) == [WholeRun(2, 4, 0)]
+    assert source.memory.whole_runs(SOURCE.name) == [WholeRun(2, 0, 0), WholeRun(3, 2, 3)]
+    assert source.memory.whole_runs(SOURCE.name, 1) == [WholeRun(2, 0, 0)]
 
 
 def test_how_many_of_what_is_there_are_newer(source: Store) -> None:
