@@ -20,6 +20,7 @@ from pipeline import dates
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _YEAR = re.compile(r"\D{0,3}(?:(?:1[5-9]|20)\d\d\s?[–—/-]\s?)?(?:19|20)\d\d\D{0,3}")
 _ONLY_NUMBERS = re.compile(r"[\d\s.–-]+")
+_HOLDS_YEAR = re.compile(r"\d{4}")
 _NUMBERS = re.compile(r"\d+")
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![\d/-])")
 _POINTS = re.compile(r"[·|•]")
@@ -225,7 +226,7 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     if Part.COUNT in parts_of(names) and _ONLY_NUMBERS.fullmatch(text):
         return None  # pages 11-19
     stated = page.attribute(node, "title") or page.attribute(node, "content") or page.attribute(node, "data-date")
-    value = stated if stated and _ISO.match(stated) else _value(text)
+    value = stated if stated and _says_more(stated, text) else _value(text)
     if value == text and _POINTS.search(text):  # "Fonds · 1901-1950": of words in a line, one is the date
         value = next((part for part in map(str.strip, _POINTS.split(text)) if date_like(part)), "")
     if len(text) - len(value) > 45 or not value or _YEAR.fullmatch(value):
@@ -236,6 +237,18 @@ def _from_text(table: Table, row: Row, place: int, covered: set[int]) -> Dated |
     part, sure = part_of_date(table, row, node, low, names, text)
     alone = len(text) - len(value) <= 16
     return Dated((page.paths[node], _stem(names)), value, part, sure, low, high, strong=False, alone=alone)
+
+
+def _says_more(stated: str, text: str) -> bool:
+    """Whether an attribute states the date in full: in ISO 8601, or with the year that the text leaves out ("18 May")."""
+    if _ISO.match(stated):
+        return True
+    return (
+        len(stated) <= _AGO_LONGEST
+        and _HOLDS_YEAR.search(stated) is not None
+        and _HOLDS_YEAR.search(text) is None
+        and bool(dates.find(stated))
+    )
 
 
 def _from_title(table: Table, row: Row, place: int) -> Dated | None:

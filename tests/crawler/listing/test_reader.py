@@ -357,3 +357,9 @@ def test_a_base_counts_for_what_a_form_would_send() -> None:
     assert (
         read_listing(page, "https://river.example/portal/docs/").next_url == "https://river.example/portal/docs/?page=2"
     )
+
+
+def test_a_day_without_its_year_is_stated_in_full_by_an_attribute() -> None:
+    entries = repeat('<div><p><span title="{written}" class="ago">{short}</span></p><h2><a href="{url}">{title}</a></h2><p>{text}</p></div>'.replace("{short}", "Nov {n}"))  # fmt: skip
+    found = read_listing(page(f"<main>{entries.replace('Nov 10', 'Nov 1')}</main>"), URL).records
+    assert [record.published for record in found] == [*WRITTEN]
