@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from crawler.listing.entries import from_entries, heading_around, is_entry, is_term, may_head_record
 from crawler.listing.pager_words import heading
+from crawler.listing.pagers import Trust, address
 from crawler.listing.parsing import hides
 from crawler.listing.runs import Candidate, common_ancestor, flat_spans, is_row_of_links, stem, tops_of
 from crawler.listing.tree import Page
@@ -27,6 +28,7 @@ _ACTIVE = frozenset(("active", "is-active", "show", "current", "selected", "is-o
 _NUMBERED = re.compile(r"(?:[-_.]?\d{1,3})?(?:\.[a-z]{3,5})?\Z")
 _PAGE_NUMBER = re.compile(r"[-_.]?\d{1,3}(?:\.[a-z]{3,5})?")
 _PAGER_WORDS = 3
+_MOST_PAGES = 1000
 # A picture that leads to itself, large.
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
@@ -42,12 +44,13 @@ def record_links(page: Page) -> list[int]:
     verdicts: dict[str, bool] = {}
     found = []
     for number, link in enumerate(page.links):
-        node, _, fragment, target, _ = link
+        node, url, fragment, target, _ = link
         if not verdicts.get(target):  # another link to it may say more
             verdicts[target] = (
                 target not in above
                 and not target.endswith(itself)
                 and may_head_record(page, link)
+                and not _counts_pages(url, own)
                 and not (target.startswith(series) and _turns_page(page, node, target[len(series) :]))
             )
         if (
@@ -57,6 +60,15 @@ def record_links(page: Page) -> list[int]:
         ):
             found.append(number)
     return found
+
+
+def _counts_pages(url: str, own: str) -> bool:
+    """Whether an address is the page's own but for a number in its query that counts pages, in whatever language."""
+    path, mark, _ = url.partition("?")
+    if not mark or path != own.partition("?")[0] or (to := address(url)) is None:
+        return False
+    counted = [place for place in to.places if place.trust is Trust.PAGE and place.number < _MOST_PAGES]
+    return any(not place.form.startswith("?p=") for place in counted)  # ?p=17 is WordPress's post of that number
 
 
 def _turns_page(page: Page, node: int, rest: str) -> bool:

@@ -174,7 +174,8 @@ _LABELS = {
     "|par|auteur|auteurs|rédigé par|écrit par|por|autores|autora|escrito por|publicado por|di|autore|scritto da|da"
     "|автор|авторы|от|作者|著者|投稿者|저자|글쓴이|الكاتب|بواسطة|كتبه|بقلم|โดย|ผู้เขียน|door|av|af|przez|yazar|creator"
     "|contributors?|contributor|post author|veröffentlicht von|publié par|posté par",
-    Part.PUBLISHED: "posted|posted on|published|published on|date|on|publication date|date published|created"
+    Part.PUBLISHED: "opened|opened on|opens|opening date|start date"
+    "|posted|posted on|published|published on|date|on|publication date|date published|created"
     "|created on|issued|release date|veröffentlicht|veröffentlicht am|veröffentlichungsdatum|datum|am|publié"
     "|publié le|le|date de publication|publicado|publicado el|publicado em|fecha|fecha de publicación|el|data"
     "|pubblicato|pubblicato il|il"
@@ -229,7 +230,7 @@ _FIELD_NAMES = {
 _FIELD_NAMES[Part.TITLE] = (
     "title|titles|name|document|case title|headline|titel|bezeichnung|dokument|titre|intitulé|título|nombre|titolo|nome"
     "|tytuł|nazwa|başlık|название|наименование|заголовок|назва|标题|標題|名称|题名|タイトル|件名|題名|제목|العنوان|عنوان|שם|כותרת"
-    "|शीर्षक|विषय|tên|tiêu đề|judul|nama|ชื่อเรื่อง|ชื่อ|parties|case|case name|case title|matter|style"
+    "|शीर्षक|विषय|tên|tiêu đề|judul|tajuk|nama|ชื่อเรื่อง|ชื่อ|parties|case|case name|case title|matter|style"
 )
 _FIELD_NAMES[Part.TEASER] = (
     "description|short description|summary|abstract|details|overview|brief|synopsis|beschreibung|zusammenfassung|inhalt"

@@ -99,6 +99,24 @@ SHAPES = (
         "<main>$records</main>",
         language="hu", shows=(("published", "$iso"), ("teaser", "$x"), ("authors", ("$p",))),
     ),
+    Shape(
+        "acts of a chamber in boxes, and a pager in the last box that says only > and, in its title, next",
+        '<div class="lei"><a href="$u"><b>$t</b></a><p class="ementa">$x</p><a href="$u.pdf"><i class="icon-pdf" title="PDF"></i></a></div>',
+        '<div class="conteudo"><h2>Leis</h2>$records<div class="paginacao">Página 1 de 62 <a href="/leis?pagina=2" title="Próxima">&gt;</a></div></div>',
+        link="/leis/123$n", url=_GOV + "/leis", following=_GOV + "/leis?pagina=2", language="pt", count=3, shows=(("teaser", "$x"),),
+    ),
+    Shape(
+        "posts by their numbers in a query, on a page that is told by its query, too",
+        '<div class="entry"><h2><a href="$u">$t</a></h2><small>$d</small><p>$x</p></div>',
+        '<div id="content">$records<a href="/?cat=3&amp;paged=2">Older entries</a></div>',
+        link="/?p=1$n", url="https://river.example/?cat=3", following="https://river.example/?cat=3&paged=2", shows=(("published", "$iso"), ("teaser", "$x")),
+    ),
+    Shape(
+        "consultations: when each closes before when it was opened",
+        '<li class="card"><h2><a href="$u">$t</a></h2><p>$x</p><div><div class="cs-date">Closes 30 December 2024</div><div class="cs-date">Opened $d</div></div></li>',
+        "<main><h1>Consultations</h1><ul>$records</ul></main>",
+        shows=(("published", "$iso"), ("teaser", "$x")),
+    ),
 )  # fmt: skip
 
 _ANSWERS = (
