@@ -12,13 +12,24 @@ from collections.abc import Collection, Iterator
 
 from crawler.listing.leads import Leads
 from crawler.listing.pager_links import is_offered, spoken_of
-from crawler.listing.pager_words import heading
+from crawler.listing.pager_phrases import PHRASES
+from crawler.listing.pager_words import KINDS, Says, heading
 from crawler.listing.parsing import Element, content, hides
 
 _LONGEST = 40
 _PAGER_LONGEST = 160
 _AROUND_LONGEST = 200
 _PAGER = re.compile(r"pag(?:e|es|er|ing|ination|inator|ina|elist|elink)?(?![a-z])", re.IGNORECASE)
+# Phrases that go on with a list by themselves: "load more", "show more"; "more" alone opens anything.
+_MORE = frozenset(
+    phrase
+    for phrases in PHRASES.values()
+    for phrase in phrases[KINDS.index(Says.MORE)].split("|")
+    if " " in phrase or not phrase.isascii()
+)
+_OTHER = re.compile(
+    r"accordion|menu|share|social|facet|filter|cookie|consent|tab\b|tabs|toggle|read|expand|dropdown", re.IGNORECASE
+)
 _PRESSED = frozenset(("submit", "button", "image"))
 # Buttons that open what is there: a menu, a filter, the rest of a text.
 _OPENS = re.compile(r"^aria-(?:expanded|haspopup|controls)$|toggle|collapse")
@@ -50,8 +61,10 @@ def unreached(tree: Element, leads: Leads, container: Element | None, records: C
         above = list(control.iterancestors())
         if not inside.isdisjoint(above) or not _is_live(control, above, container):
             continue
-        if not (_turns_pages(control, above) or any(each in near for each in above)):
-            continue
+        if not _turns_pages(control, above, text):
+            behind = near and near[-1] in above and _is_behind(control, records)
+            if is_number or not behind or text.casefold() not in _MORE or _names_other(control, above):
+                continue
         if is_number:
             labels.append((int(text), control))
         elif not _has_addresses(control, leads):
@@ -85,9 +98,22 @@ def _is_live(control: Element, above: list[Element], container: Element) -> bool
     )
 
 
-def _turns_pages(control: Element, above: list[Element]) -> bool:
-    """Whether a control, or what it stands in, says that it is of a pager."""
-    told = (control.get("href"), control.get("onclick"), control.get("name"), control.get("id"), control.get("class"))
+def _is_behind(control: Element, records: Collection[Element]) -> bool:
+    """Whether a control stands behind the records."""
+    last = list(records)[-1]
+    holders = {last, *last.iterancestors()}
+    line = (control, *control.iterancestors())
+    return any(sibling in holders for each in line for sibling in each.itersiblings(preceding=True))
+
+
+def _names_other(control: Element, above: list[Element]) -> bool:
+    """Whether a control, or what it stands in, is called something that opens, filters or slides."""
+    return any(_OTHER.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in (control, *above[:2]))
+
+
+def _turns_pages(control: Element, above: list[Element], text: str) -> bool:
+    """Whether a control says that it is of a pager, or what it stands in does."""
+    told = (text, *(control.get(name) for name in ("href", "onclick", "name", "id", "class")))
     around = (each.get(name) for each in above[:_HEIGHT] for name in ("class", "id", "aria-label"))
     return any(_PAGER.search(each) for each in (*told, *around) if each)
 

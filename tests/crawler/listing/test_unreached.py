@@ -31,6 +31,7 @@ def said(beside: str, before: str = "", items: str = ITEMS) -> str:
         ('<ul><li class="page-item"><a href="">1</a></li><li class="page-item"><a href="">2</a></li></ul>', "2"),
         ('<form method="post"><input type="submit" name="page" value="Next &gt;"></form>', "Next >"),
         ('<button class="btn load-more" data-offset="6">Load more</button>', "Load more"),
+        ('<a href="#" class="btn">Show more</a>', "Show more"),
         ('<button type="button" aria-label="Next page"><svg></svg></button>', "Next page"),
         ('<p class="count">Showing 1 to 6 of 1,318 entries</p>', "1–6 / 1,318"),
         ("<p>第1-6条，共57条</p>", "1–6 / 57"),
@@ -58,10 +59,21 @@ def test_more_is_said(beside: str, expected: str) -> None:
         '<script>createPageHTML(1, 0, "index", "html");</script>',
         '<script>createPageHTML(25, 24, "index", "html");</script>',
         '<a href="#top">Back to the top</a> <a href="#">Share</a>',
+        # What goes on with something else: slides, steps of a form, tabs, stars, the rest of a notice, filters.
+        '<div class="owl-nav"><button class="owl-next">Next</button></div>',
+        '<form method="post"><input type="submit" value="Next"></form>',
+        '<ul class="tabs"><li><a href="#">1</a></li><li><a href="#">2</a></li></ul>',
+        '<div class="stars"><a href="#">1</a><a href="#">2</a><a href="#">3</a></div>',
+        '<div class="notice"><button>More information</button><button>Accept</button></div>',
+        '<div class="facets"><a href="#" class="facet-more">Show more</a></div>',
     ],
 )
 def test_nothing_is_said_where_a_page_is_all(beside: str) -> None:
     assert said(beside) == ""
+
+
+def test_a_button_before_the_records_goes_on_with_something_else() -> None:
+    assert said("", before='<a href="#" class="btn">Show more</a>') == ""
 
 
 def test_a_button_of_a_record_or_far_from_them_turns_no_page() -> None:
