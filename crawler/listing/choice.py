@@ -13,6 +13,8 @@ from crawler.listing.score import most, score, zone_factor
 from crawler.listing.survey import Surroundings
 from crawler.listing.tree import Page
 from crawler.listing.vacant import is_vacant
+from pipeline.noise import is_read_more
+from pipeline.urls import is_file
 
 THRESHOLD = 3.2
 # Pieces in a zone that counts for less are never joined to a listing; what scores less than half of the best is no match.
@@ -25,6 +27,11 @@ _TITLED = 14
 _FEW = 6
 _TILES = 3
 _MOST_WORDS = 2
+# "All reports" has so few letters; what it stands for is several times as many pieces, and has longer titles.
+_ALL_LONGEST = 24
+_SEVERAL = 1.5
+_TITLED_WITHIN = 28
+_WORTH = 0.2
 _SECTION = re.compile(r"https?://[^/]+/(?:[a-z]{2}(?:-[a-z]{2})?/)?[^/?]+/", re.IGNORECASE)
 
 
@@ -40,6 +47,7 @@ def choose(
     found = _scored(page, around, found, thorough=thorough)
     best = preferred(page, found)
     best = _told_apart(page, _richest(page, _widest(page, best, found), found), found)
+    best = _within(page, best, found)
     best = _without_archive(page, around, best)
     certain = around.single - around.listing
     # Where nearly all of the page is the list, its claim to be an article weighs little.
@@ -239,6 +247,32 @@ def _without_archive(page: Page, around: Surroundings, best: Candidate) -> Candi
     if not all(others) or any(not last <= node < page.ends[last] for node in at_last):
         return best
     return Candidate(best.spans[:-1], best.anchors[:-1], best.container, best.kind, best.score, best.why)
+
+
+def _within(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:
+    """The records within the pieces, where these are sections of the page: each holds several, and "All reports".
+
+    A front page's blocks of news, events and documents hold what leads to several places: they are no listing.
+    """
+    lengths = [page.size_of(page.links[anchor].node) for anchor in best.anchors]
+    if len(lengths) < 2 or max(lengths) > _ALL_LONGEST or is_read_more(page.text_of(page.links[best.anchors[0]].node)):
+        return best
+    for other in sorted(found, key=lambda candidate: -candidate.score):
+        if len(other.spans) < _SEVERAL * len(best.spans) or other.score < _WORTH * best.score:
+            continue
+        holding = [
+            place for start, _ in other.spans for place, (low, high) in enumerate(best.spans) if low <= start < high
+        ]
+        sizes = [page.size_of(page.links[anchor].node) for anchor in other.anchors]
+        if (
+            len(holding) == len(other.spans)
+            and len(set(holding)) == len(best.spans)
+            and sum(sizes) > _TITLED_WITHIN * len(sizes)
+            and len(set(map(_shape, targets(page, other)))) == 1
+            and not any(map(is_file, targets(page, other)))
+        ):
+            return other
+    return best
 
 
 def _told_apart(page: Page, best: Candidate, found: list[Candidate]) -> Candidate:

@@ -131,8 +131,10 @@ def _pick(
 
 def _in_title(row: Row) -> str | None:
     """The day in brackets at a title's end, or before a dash or colon at its beginning: "Holt v Board (3 July 2025)"."""
-    found = _TITLE_END.search(row.title) or _TITLE_START.match(row.title)
-    return found[1] if found is not None and dates.find(found[1]) else None
+    for found in (_TITLE_END.search(row.title), _TITLE_START.match(row.title)):
+        if found is not None and (dates.find(found[1]) or _NUMERIC.fullmatch(found[1])):
+            return found[1]
+    return None
 
 
 @lru_cache(maxsize=4096)

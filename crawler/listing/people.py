@@ -40,6 +40,12 @@ _BODY = re.compile(
     r"(?i)\b(?:departments?|offices?|services?|affairs|teams?|ministry|units?|institutes?|groups?|committees?|council|"
     r"foundation|university|centre|center|network|agency|society|association|programme|program|staff|editors?)\b"
 )
+# What a person is, behind the name and a comma: "Mara Holt, Policy Officer".
+_ROLE = re.compile(
+    r"(?i)\b(?:officers?|directors?|directora?|managers?|head of|chief|minist(?:er|re|ra|ro)|presidente?"
+    r"|chair(?:man|woman|person)?|secretary|coordinat(?:or|rice|eur)|advis[eo]rs?|professor|analyst|researchers?|fellow|editors?|consultant|specialist|"
+    r"economist|correspondent|reporter|journalist|expert|ambassador|referent(?:in)?|leiter(?:in)?|directeur|directrice)\b"
+)
 
 
 def is_person(text: str) -> bool:
@@ -51,7 +57,8 @@ def _by_semicolon_or_comma(text: str) -> list[str]:
     """At ";", and at "," where each part has a given and a family name: "Holt, Mara" is one."""
     if ";" in text or "," not in text:
         return text.split(";")
-    parts = [part.strip() for part in text.split(",")]
+    every = [part.strip() for part in text.split(",")]
+    parts = [every[0], *(part for part in every[1:] if not _ROLE.search(part))]
     last = _AND.split(parts[-1])
     whole = all(" " in name and is_person(name) for name in (*parts[:-1], *last))
     return parts if whole else [text]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from crawler.listing.words import Part, label_of
 from pipeline import dates
 
 # What a date looks like from one of its numbers on, from the month's name before it on, and as a whole text.
@@ -22,6 +23,11 @@ _MONTH_BEFORE = re.compile(r"[^\W\d]{3,12}\.?\s+$")
 _FROM_MONTH = re.compile(r"[^\W\d]{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d")
 _WHOLE = re.compile(r"\s*(?:[^\W\d]{3,10}\.?\s+\d{1,2}|\d{1,2}\s+[^\W\d]{3,10}\.?|\d\d-\d\d)\s*")
 _NUMBER = re.compile(r"\d+")
+# A document's symbol, though it holds a year: "A/RES/79/2025/12", "E/2026/34".
+_SYMBOL = re.compile(r"(?<![\w/])[A-Z][A-Z.]*(?:/[A-Z0-9][\w.()-]*){2,}")
+# "Published on 7 May 2026" is a date; so much may stand in front of it.
+_LABEL_LONGEST = 30
+_OF_DATES = (Part.PUBLISHED, Part.MODIFIED, Part.UNTIL)
 _MOST_NUMBERS = 12
 # A text of a record is asked about by one field after the other; longer ones are rarely, and are not worth the memory.
 _ASKED_AGAIN = 120
@@ -81,6 +87,8 @@ def _date_in(text: str) -> str | None:
         return None
     if not text.isascii():
         text = text.translate(_ASCII_DIGITS)
+    if "/" in text:
+        text = _SYMBOL.sub(" ", text)
     for number in islice(_NUMBER.finditer(text), _MOST_NUMBERS):
         start = number.start()
         if number.end() - start <= 2 and (before := _MONTH_BEFORE.search(text, max(0, start - 16), start)) is not None:
@@ -112,7 +120,10 @@ def _is_date(text: str) -> bool:
         return False
     if _NAME_AND_NUMBER.fullmatch(text) and not dates.names_month(text):
         return False  # "Issue 60" has the form of "November 18"
-    return len(match) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text)
+    if len(match) * 2 > len(text) or sum(map(str.isalpha, text)) * 3 < len(text):
+        return True
+    before = text.partition(match)[0]
+    return text.endswith(match) and len(before) <= _LABEL_LONGEST and label_of(before) in _OF_DATES
 
 
 _is_short_date = lru_cache(maxsize=8192)(_is_date)

@@ -169,12 +169,12 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
     if cited is not None:
         _take_title(table, row, cited)
         return
-    first = next(iter(row.free()), -1)
+    first = next((at for at in row.free() if not says_no_title(table, page.lines[at])), -1)
     if first >= 0 and page.tags[page.owners[first]] in _BOLD and len(page.lines[first]) >= _SHORTEST:
         _take_title(table, row, page.owners[first])
         return
     if len(text) >= _SHORTEST:
-        if page.size_of(page.owners[longest]) <= len(page.texts[longest]) + 3:
+        if page.size_of(page.owners[longest]) <= len(text) + 3:
             _take_title(table, row, page.owners[longest])
         else:
             row.title = text

@@ -80,3 +80,24 @@ def test_a_link_that_names_a_format_and_a_number_is_no_title() -> None:
     )  # fmt: skip
     reading = read(f"<h2>Journal No. 120</h2><h3>I. General</h3><ul>{pieces}</ul>", "journal/120")
     assert [record.title for record in reading.records] == [*TITLES]
+
+
+def test_what_stands_for_all_of_a_section_is_no_record() -> None:
+    sections = "".join(
+        f"<section><h2>{name}</h2><ul>"
+        + "".join(f"<li><a href='/en/pub/{n}{at}'>{title}</a> <em>{n + 3} May 2026</em></li>" for at, title in enumerate(pair))
+        + f"</ul><a class='all' href='/en/publications/{name.lower()}'>All {name.lower()}</a></section>"
+        for n, (name, pair) in enumerate((("Guides", TITLES[:2]), ("Reports", TITLES[2:4]), ("Manuals", (TITLES[4], "A field book of springs and wells"))))
+    )  # fmt: skip
+    reading = read(f"<main><h1>Publications</h1>{sections}</main>", "en/publications")
+    assert [record.title for record in reading.records] == [*TITLES, "A field book of springs and wells"]
+
+
+def test_a_bold_title_behind_a_day_has_its_text_after_it() -> None:
+    pieces = "".join(
+        f"<font color=#666666>{n + 3}.05.2026</font>&nbsp;<b>{title}</b><br>{TEXT} Part {n}. <a href='show.asp?id={n}'>[more]</a><br><br>"
+        for n, title in enumerate(TITLES)
+    )
+    reading = read(f"<table><tr><td>{pieces}</td></tr></table>", "news.asp")
+    assert [record.title for record in reading.records] == [*TITLES]
+    assert [record.teaser for record in reading.records] == [f"{TEXT} Part {n}." for n in range(len(TITLES))]
