@@ -28,7 +28,7 @@ class Leads:
         return [
             anchor
             for anchor, href in zip(self.anchors, self.hrefs, strict=True)
-            if not href or href[0] == "#" or href[:11].lower() == "javascript:"
+            if not href or href[0] == "#" or (href[0] in "jJ" and href[:11].lower() == "javascript:")
         ]
 
 

@@ -50,7 +50,7 @@ def record_links(page: Page) -> list[int]:
                 target not in above
                 and not target.endswith(itself)
                 and may_head_record(page, link)
-                and not _counts_pages(url, own)
+                and not ("?" in url and _counts_pages(url, own))
                 and not (target.startswith(series) and _turns_page(page, node, target[len(series) :]))
             )
         if (
