@@ -27,9 +27,9 @@ _NAMED = frozenset({"categories", "tags", "authors"})
 
 @dataclass(frozen=True, slots=True)
 class WholeRun:
-    """A good run that read everything: `after` so many runs since the one before, on so many `pages`; `missed` resources
+    """A good run that read everything: so many runs `after` the one before, on so many `pages`.
 
-    had changed without the site saying so.
+    `missed`: so many resources had changed without the site saying so.
     """
 
     after: int
