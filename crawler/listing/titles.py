@@ -169,8 +169,9 @@ def _title(table: Table, row: Row) -> None:  # noqa: C901, PLR0911, PLR0912
     if cited is not None:
         _take_title(table, row, cited)
         return
-    first = next((at for at in row.free() if not says_no_title(table, page.lines[at])), -1)
-    if first >= 0 and page.tags[page.owners[first]] in _BOLD and len(page.lines[first]) >= _SHORTEST:
+    bold = {at for at in row.free() if page.tags[page.owners[at]] in _BOLD}
+    first = next((at for at in row.free() if at in bold or not says_no_title(table, page.lines[at])), -1)
+    if first in bold and len(page.lines[first]) >= _SHORTEST:
         _take_title(table, row, page.owners[first])
         return
     if len(text) >= _SHORTEST:

@@ -101,3 +101,16 @@ def test_a_bold_title_behind_a_day_has_its_text_after_it() -> None:
     reading = read(f"<table><tr><td>{pieces}</td></tr></table>", "news.asp")
     assert [record.title for record in reading.records] == [*TITLES]
     assert [record.teaser for record in reading.records] == [f"{TEXT} Part {n}." for n in range(len(TITLES))]
+
+
+def test_a_bold_law_is_a_title_though_its_day_is_most_of_it() -> None:
+    days = ("5 de maio", "22 de abril", "3 de abril", "28 de março")
+    pieces = "".join(
+        f"<div class='lei'><a href='/lei/123{n}'><b>Lei nº 1.23{n}, de {day} de 2025</b></a><p>Institui o programa de bibliotecas de bairro, parte {n}.</p>"
+        f"<a href='/lei/123{n}.pdf'><i title='PDF'></i></a></div>"
+        for n, day in enumerate(days)
+    )
+    reading = read(f"<main><h1>Leis</h1>{pieces}</main>", "leis")
+    assert [record.title for record in reading.records] == [
+        f"Lei nº 1.23{n}, de {day} de 2025" for n, day in enumerate(days)
+    ]
