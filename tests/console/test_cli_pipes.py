@@ -155,6 +155,7 @@ def test_reading_saved_pages_needs_no_framework() -> None:
     ],
     ids=" ".join,
 )
+@pytest.mark.sampled(2)
 def test_a_full_disk_is_said_and_ends_with_4(inside_tmp: Path, command: list[str]) -> None:
     fill([observed(1)])
 

@@ -141,7 +141,7 @@ def test_a_site_that_is_down_is_unreachable_and_takes_nothing_away(tmp_path: Pat
     ids=["403", "401", "429", "404", "410", "500", "empty-body", "204", "login", "database-error", "challenge", "reset",
          "truncated-gzip", "wrong-length", "no-hits", "article", "to-file", "to-metadata", "loop"],
 )  # fmt: skip
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(3)
 def test_a_first_look_that_fails_says_why(
     misbehaving: Misbehaving, tmp_path: Path, behaviour: Behaviour, outcomes: set[str], said: str
 ) -> None:

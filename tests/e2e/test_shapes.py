@@ -9,7 +9,7 @@ from tests.sites.shapes import Shape, measure
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(6)
 def test_shape(shape: Shape) -> None:
     got = measure(shape)
     assert got.named == got.expected, got

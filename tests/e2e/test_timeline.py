@@ -23,6 +23,7 @@ DAYS = 25
     ("channel", "seed", "items"),
     [("wordpress", 1, 60), ("wordpress", 2, 60), ("listing", 3, 130), ("feed", 4, 130)],  # more than are always walked
 )
+@pytest.mark.sampled(2)
 def test_a_month_is_kept_true(channel: str, seed: int, items: int, tmp_path: Path) -> None:
     with Timeline(seed, DAYS, (items, items)) as site:
         keeper = Keeper(site, tmp_path, channel)

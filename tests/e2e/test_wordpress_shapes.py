@@ -45,6 +45,7 @@ def rungs(report: ProbeReport) -> dict[Channel, bool]:
         ("/wp-json/wp/v2/resources", None),
     ],
 )
+@pytest.mark.sampled(2)
 def test_from_any_page_of_an_open_site(wordpress: WordPress, entry: str, claimed: int | None) -> None:
     rows = wordpress.truth()
     address = rows[5]["url"] if entry == "ARTICLE" else wordpress.url + entry

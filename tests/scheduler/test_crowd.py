@@ -9,6 +9,7 @@ __all__ = ["empty_url"]
 
 
 @pytest.mark.parametrize("empty_url", EITHER, indirect=True)
+@pytest.mark.sampled(2)
 def test_schedulers_that_are_killed_neither_double_nor_lose_a_visit(empty_url: str) -> None:
     """`python -m benchmarks.crowd`, shortened: three schedulers, 40 due visits, a kill every three seconds."""
     command = ["-m", "tests.scheduler.quick", empty_url]
