@@ -49,9 +49,14 @@ def _behind_article(page: Page, around: Surroundings, candidate: Candidate) -> b
     )
 
 
+def _titles(page: Page) -> list[int]:
+    """The headings of the first level: the page's own, mostly."""
+    return [heading for heading in page.headings if page.tags[heading] == "h1"]
+
+
 def _holds_title(page: Page, candidate: Candidate) -> bool:
     """Whether one of the pieces holds the page's own heading, and is the page: the others are its menu and its foot."""
-    titles = [heading for heading in page.headings if page.tags[heading] == "h1"]
+    titles = _titles(page)
     if len(titles) != 1 or len(candidate.spans) < 2:
         return False
     title = titles[0]
@@ -85,8 +90,7 @@ def _is_beside_matter(page: Page, around: Surroundings, candidate: Candidate, le
     """
     first, last = candidate.spans[0][0], candidate.spans[-1][1]
     bare = len(candidate.spans) <= _FEW and around.prose[page.last[last - 1]] == around.prose[page.first[first]]
-    own = [heading for heading in page.headings if page.tags[heading] == "h1"]
-    for heading in own or page.headings[: int(bare)]:
+    for heading in _titles(page) or page.headings[: int(bare)]:
         if first <= heading < last:
             continue
         if any(page.tags[node] == "a" for node in range(heading + 1, page.ends[heading])):

@@ -8,7 +8,8 @@ Nothing is pressed here: what is read must say that it is not all. Asked only wh
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from crawler.listing.leads import Leads
 from crawler.listing.pager_links import is_offered, spoken_of
@@ -52,9 +53,10 @@ def unreached(tree: Element, leads: Leads, container: Element | None, records: C
     near = [above for _, above in zip(range(_HEIGHT), (container, *container.iterancestors()), strict=False)]
     near = [above for above in near if above.tag not in ("body", "html")]
     inside = set(records)
+    nowhere = leads.nowhere()
     labels: list[tuple[int, Element]] = []
     said = ""
-    for control, text in _controls(tree, leads):
+    for control, text in _controls(tree, nowhere):
         is_number = text.isdecimal() and len(text) <= 4
         if not is_number and (said or heading(text)[0] <= 0 or any(map(_OPENS.search, control.keys()))):
             continue
@@ -67,14 +69,14 @@ def unreached(tree: Element, leads: Leads, container: Element | None, records: C
                 continue
         if is_number:
             labels.append((int(text), control))
-        elif not _has_addresses(control, leads):
+        elif not _has_addresses(control, set(nowhere)):
             said = text
     return said or _numbered(labels) or _scripted(near) or _counted(container, len(records))
 
 
-def _controls(tree: Element, leads: Leads) -> Iterator[tuple[Element, str]]:
+def _controls(tree: Element, nowhere: Sequence[Element]) -> Iterator[tuple[Element, str]]:
     """What can be pressed and leads to no address, with its words."""
-    for control in (*leads.nowhere(), *tree.iter("button")):
+    for control in (*nowhere, *tree.iter("button")):
         yield control, _words(content(control)) or _words(next(spoken_of(control), ""))
     for control in tree.iter("input"):
         if (control.get("type") or "").lower() in _PRESSED:
@@ -125,9 +127,8 @@ def _box(control: Element) -> Element:
     return control
 
 
-def _has_addresses(control: Element, leads: Leads) -> bool:
+def _has_addresses(control: Element, nowhere: AbstractSet[Element]) -> bool:
     """Whether a pager leads back by addresses: that it does not lead on is the archive's end."""
-    nowhere = set(leads.nowhere())
     return any(
         anchor not in nowhere and (text.isdecimal() or heading(text)[0] < 0)
         for anchor in _box(control).iter("a")

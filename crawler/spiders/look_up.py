@@ -97,9 +97,8 @@ class ListingLookUp(LookUp, ListingSpider):
     name = "listing-look-up"
 
     def read(self, response: Response) -> ReadPage | None:
-        self._visited.add(
-            identity(self.plan.entry_url)
-        )  # whether the first page has changed its form, others have seen
+        # Whether the first page has changed its form, others have seen.
+        self._visited.add(identity(self.plan.entry_url))
         reading = self._read(response)
         return self.page_of(response, reading) if reading is not None and reading.records else None
 
